@@ -1,0 +1,129 @@
+"""What comes out: the article, its metadata, its outcome, and every change that made it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from cleantext.document.block import Block
+from cleantext.document.change import Change
+from cleantext.document.document import Decoding
+from cleantext.document.metadata import Credits, Dateline, Found, Metadata
+
+SCHEMA_VERSION = 1
+"""Version of the row that `Article.to_dict` gives. Fields are only added within a version."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The page holds an article, and here it is."""
+
+    def __str__(self) -> str:
+        return "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """The page was read, and there is no article in it. ``reason`` is a code: ``no_article``, ``empty``, ``binary``."""
+
+    reason: str
+    sentence: str = ""
+
+    def __str__(self) -> str:
+        return f"rejected: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The page could not be cleaned. ``stage`` is the step that failed, ``error`` names file and line where known."""
+
+    stage: str
+    error: str
+
+    def __str__(self) -> str:
+        return f"failed: {self.stage}"
+
+
+Outcome = Kept | Rejected | Failed
+
+
+def separator(previous: Block, block: Block) -> str:
+    """What stands between two blocks in running text: a line break within a list, a table or tight lines, else a blank line."""
+    if previous.lines[1]:
+        tight = previous.lines[1] == block.lines[0]
+    else:
+        tight = previous.kind == block.kind and block.kind in ("item", "row") and block.id == previous.id + 1
+    return "\n" if tight else "\n\n"
+
+
+def running_text(blocks: tuple[Block, ...]) -> str:
+    """The blocks as text, spaced as `separator` says. Empty for no blocks."""
+    parts: list[str] = []
+    previous: Block | None = None
+    for block in blocks:
+        if previous is not None:
+            parts.append(separator(previous, block))
+        parts.append(block.text)
+        previous = block
+    return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The clean article of one page, or why there is none.
+
+    ``blocks`` are the blocks of the body; ``changes`` replay the segmented page into them (`cleantext.replay`).
+    """
+
+    id: str
+    url: str | None
+    outcome: Outcome
+    blocks: tuple[Block, ...] = ()
+    metadata: Metadata = Metadata()
+    changes: tuple[Change, ...] = ()
+    decoding: Decoding | None = None
+
+    @property
+    def text(self) -> str:
+        """The body: paragraphs with a blank line between, list items and tight lines one a line."""
+        return running_text(self.blocks)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The flat row of ``articles.jsonl``; the README documents its schema (version `SCHEMA_VERSION`)."""
+        found = self.metadata
+        return {
+            "id": self.id,
+            "url": self.url,
+            "outcome": str(self.outcome),
+            "headline": _value(found.headline),
+            "dateline": _dateline_row(_value(found.dateline)),
+            "credits": _credits_row(_value(found.credits)),
+            "authors": list(found.authors.value if found.authors else ()),
+            "published": _value(found.published),
+            "language": _value(found.language),
+            "site": _value(found.site),
+            "text": self.text,
+        }
+
+
+def _value(found: Found[T] | None) -> T | None:
+    return None if found is None else found.value
+
+
+def _dateline_row(dateline: Dateline | None) -> dict[str, Any] | None:
+    if dateline is None:
+        return None
+    return {
+        "raw": dateline.raw,
+        "places": list(dateline.places),
+        "date": dateline.date,
+        "agencies": list(dateline.agencies),
+    }
+
+
+def _credits_row(credit: Credits | None) -> dict[str, Any] | None:
+    if credit is None:
+        return None
+    return {"raw": credit.raw, "agencies": list(credit.agencies), "kind": credit.kind}

@@ -1,0 +1,32 @@
+"""The contract of a normalizer: repair inside a block, nothing else."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar
+
+from cleantext.component import Component, O, Repair
+from cleantext.document import Document, Reason, Rewrite
+
+
+class Normalizer(Component[O]):
+    """Repairs what is broken inside the text of a block.
+
+    Every repair is idempotent: ``repair(repair(text)) == repair(text)``. ``examples`` hold at least two repairs
+    and two look-alikes that stay as they are.
+    """
+
+    reason: ClassVar[Reason]
+    examples: ClassVar[tuple[Repair, ...]]
+
+    @abstractmethod
+    def repair(self, text: str, document: Document) -> str:
+        """The text of one block, repaired. The document is there for its style (which apostrophe it uses)."""
+
+    def judge(self, document: Document) -> Iterator[Rewrite]:
+        """Yield a rewrite for each block that reads otherwise after its repair."""
+        for block in document.blocks:
+            repaired = self.repair(block.text, document)
+            if repaired != block.text:
+                yield Rewrite(block.id, self.name, self.reason, block.text, repaired)

@@ -1,0 +1,260 @@
+"""HTML to blocks, by one walk over the tree that Lexbor builds.
+
+Block-level elements end a block, inline ones do not; two line breaks in a row (``<br><br>``) end one too. Text that no
+browser shows (scripts, styles, templates) gives no block; text that the markup hides gives blocks known as hidden.
+``<noscript>`` counts only where nearly all text of the page lies inside: old forums serve their threads that way.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final, NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser
+
+from cleantext.document import Block, BlockKind, PageFacts
+from cleantext.segment.html_facts import FactCollector
+
+NO_TEXT: Final = frozenset(
+    "script style template iframe svg canvas audio video object embed head colgroup datalist frameset math".split()
+)
+INLINE: Final = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark nobr picture q "
+    "rp rt rtc ruby s samp small source span strike strong sub sup time tt u var wbr option optgroup o:p".split()
+)
+PLAIN_INLINE: Final = frozenset("b big em font i s small strike strong sub sup tt u br wbr img input source".split())
+"""Inline elements whose attributes are not read: they are many and say nothing of structure."""
+
+KINDS: Final[dict[str, BlockKind]] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("li", "dt", "dd"), "item"),
+    **dict.fromkeys(("figcaption", "caption"), "caption"),
+    "tr": "row",
+    "blockquote": "quote",
+    "pre": "pre",
+    "table": "paragraph",
+    "article": "paragraph",
+    "section": "paragraph",
+}
+
+DEEPEST: Final = 100
+"""Steps of a path that are kept; what nests deeper shares the path of its hundredth ancestor."""
+
+_SPACES: Final = re.compile(r"[ \t\n\r\f]+")
+_VISIBLE: Final = re.compile(r"[^\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f]")
+_HIDING_STYLE: Final = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
+_SHOWN_ELSEWHERE: Final = 600
+"""Characters outside ``<noscript>`` from which on the page stands for itself."""
+
+
+def html_document(markup: str) -> tuple[tuple[Block, ...], PageFacts]:
+    """Segment a page. Returns its blocks, numbered from 0 in page order, and what it says of itself.
+
+    Never raises on malformed markup: the parser follows the HTML standard's error recovery.
+    """
+    root = LexborHTMLParser(markup).root
+    walker = _Walker()
+    if root is not None:
+        walker.walk(root)
+    return walker.numbered_blocks(), walker.facts.frozen()
+
+
+class _State(NamedTuple):
+    """What the elements around a text say of it."""
+
+    path: tuple[str, ...] = ()
+    kind: BlockKind = "paragraph"
+    hidden: bool = False
+    link: bool = False
+    preserve: bool = False
+
+
+class _Walker:
+    """One walk over the tree. Iterative: pages nest deeper than Python recurses."""
+
+    def __init__(self) -> None:
+        self.facts = FactCollector()
+        self.blocks: list[Block] = []
+        self.state = _State()
+        self.pieces: list[str] = []
+        self.link_chars = 0
+        self.breaks = 0
+        self.cells = 0
+        self.after_link = False
+
+    def walk(self, root: Any) -> None:
+        """Visit every node below ``root`` in page order."""
+        ancestors: list[tuple[Any, str, _State]] = []
+        node = root
+        while True:
+            tag = node.tag
+            if tag == "-text":
+                self.take_text(node.text_content)
+            elif tag and tag[0] != "-":
+                outer = self.state
+                if self.enter(node, tag):
+                    child = node.first_child
+                    if child is not None:
+                        ancestors.append((node, tag, outer))
+                        node = child
+                        continue
+                    self.leave(tag, outer)
+            while (following := node.next) is None or not ancestors:
+                if not ancestors:
+                    self.flush()
+                    return
+                node, tag, outer = ancestors.pop()
+                self.leave(tag, outer)
+            node = following
+
+    def enter(self, node: Any, tag: str) -> bool:
+        """Take note of an element; false where its content is not to be walked."""
+        if tag == "br":
+            self.line_break()
+            return False
+        if tag in PLAIN_INLINE:
+            return True
+        attributes = node.attributes
+        self.facts.collect(node, tag, attributes)
+        if tag in NO_TEXT:
+            return self.enter_head(node) if tag == "head" else False
+        if tag in INLINE:
+            self.enter_inline(tag, attributes)
+        else:
+            self.enter_block(tag, attributes)
+        return True
+
+    def enter_head(self, node: Any) -> bool:
+        """Read the head's facts; none of its text is shown."""
+        for element in node.css("meta, title, link, script"):
+            self.facts.collect(element, element.tag, element.attributes)
+        return False
+
+    def enter_inline(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """An inline element may be a link, or hidden; it does not end the block."""
+        if tag == "a":
+            if self.after_link and self.pieces:
+                self.pieces.append(" ")
+            self.state = self.state._replace(link=True)
+        elif tag == "option":
+            self.pieces.append(" ")
+        if not self.state.hidden and _hides(attributes):
+            self.flush()
+            self.state = self.state._replace(hidden=True)
+
+    def enter_block(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """A block-level element ends the block before it and is one step of the path."""
+        state = self.state
+        if tag in ("td", "th"):
+            self.next_cell()
+        else:
+            self.flush()
+        kind = KINDS.get(tag, state.kind)
+        self.state = _State(
+            path=(*state.path, _token(tag, attributes)) if len(state.path) < DEEPEST else state.path,
+            kind=state.kind if state.kind in ("heading", "item", "quote") and kind == "paragraph" else kind,
+            hidden=state.hidden or _hides(attributes),
+            link=state.link,
+            preserve=state.preserve or tag in ("pre", "textarea", "listing"),
+        )
+
+    def leave(self, tag: str, outer: _State) -> None:
+        """Back to the state around an element."""
+        if tag in ("td", "th"):
+            self.state = outer
+            return
+        if (tag not in INLINE and tag not in PLAIN_INLINE) or self.state.hidden != outer.hidden:
+            self.flush()
+        self.after_link = tag == "a"
+        self.state = outer
+
+    def take_text(self, text: str) -> None:
+        """Add a text node to the block."""
+        if not self.state.preserve:
+            text = _SPACES.sub(" ", text)
+            if text == " " and not self.pieces:
+                return
+        if not text:
+            return
+        self.pieces.append(text)
+        self.after_link = False
+        if text != " ":
+            self.breaks = 0
+            if self.state.link:
+                self.link_chars += len(text)
+
+    def line_break(self) -> None:
+        """One ``<br>`` is a line break, two in a row end the block."""
+        self.breaks += 1
+        if self.breaks == 2:
+            self.flush()
+        elif self.pieces:
+            self.pieces.append("\n")
+
+    def next_cell(self) -> None:
+        """Cells of a row share a block, a bar between them."""
+        if self.pieces:
+            self.pieces.append(" | ")
+            self.cells += 1
+
+    def flush(self) -> None:
+        """End the block, if there is any text in it."""
+        if self.pieces:
+            text = "".join(self.pieces)
+            text = text.strip("\n\r") if self.state.preserve else _trim_lines(text)
+            if _VISIBLE.search(text):
+                self.add(text.rstrip())
+            self.pieces = []
+        self.link_chars = self.breaks = self.cells = 0
+
+    def add(self, text: str) -> None:
+        """Add a block in the present state."""
+        state = self.state
+        kind: BlockKind = state.kind
+        if kind == "row" and not self.cells:
+            kind = "paragraph"
+        links = min(self.link_chars, len(text))
+        self.blocks.append(Block(0, text, kind, state.path, links, hidden=state.hidden))
+
+    def numbered_blocks(self) -> tuple[Block, ...]:
+        """The blocks in page order; those of ``<noscript>`` only where the page has little else."""
+        outside = [block for block in self.blocks if not _in_noscript(block)]
+        shown = sum(len(block.text) for block in outside)
+        total = sum(len(block.text) for block in self.blocks)
+        blocks = self.blocks if shown < _SHOWN_ELSEWHERE and total > 4 * shown else outside
+        return tuple(
+            Block(number, block.text, block.kind, block.path, block.link_chars, block.lines, block.hidden)
+            for number, block in enumerate(blocks)
+        )
+
+
+def _in_noscript(block: Block) -> bool:
+    return any(token.startswith("noscript") for token in block.path)
+
+
+def _trim_lines(text: str) -> str:
+    if "\n" not in text:
+        return text.strip(" ")
+    return "\n".join(filter(None, (line.strip(" ") for line in text.split("\n"))))
+
+
+def _hides(attributes: dict[str, str | None]) -> bool:
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
+        return True
+    style = attributes.get("style")
+    return bool(style and _HIDING_STYLE.search(style))
+
+
+def _token(tag: str, attributes: dict[str, str | None]) -> str:
+    """One step of a path: ``div#main.post.wide[role=main]``."""
+    if not attributes:
+        return tag
+    token = tag
+    if identity := attributes.get("id"):
+        token += "#" + identity
+    if classes := attributes.get("class"):
+        token += "." + ".".join(classes.split())
+    for name in ("role", "itemprop"):
+        if value := attributes.get(name):
+            token += f"[{name}={value}]"
+    return token

@@ -1,0 +1,72 @@
+"""What an HTML page says of itself: title, meta tags, JSON-LD, language, canonical URL, times, marked authors."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import Any, Final
+
+from cleantext.document import PageFacts
+
+_SPACES: Final = re.compile(r"[ \t\n\r\f]+")
+
+
+class FactCollector:
+    """Collects what the page says of itself, in page order."""
+
+    def __init__(self) -> None:
+        self.title: str | None = None
+        self.meta: defaultdict[str, list[str]] = defaultdict(list)
+        self.json_ld: list[str] = []
+        self.language: str | None = None
+        self.canonical: str | None = None
+        self.times: list[str] = []
+        self.marked_authors: list[str] = []
+
+    def collect(self, node: Any, tag: str, attributes: dict[str, str | None]) -> None:
+        """Note what one element tells; most tell nothing."""
+        if tag == "meta":
+            self._collect_meta(attributes)
+        elif tag == "title":
+            self.title = self.title or _SPACES.sub(" ", node.text()).strip() or None
+        elif tag == "script":
+            if "ld+json" in (attributes.get("type") or ""):
+                self.json_ld.append(node.text())
+        elif tag == "link":
+            if (attributes.get("rel") or "").lower() == "canonical":
+                self.canonical = self.canonical or attributes.get("href")
+        elif tag == "html":
+            self.language = attributes.get("lang") or attributes.get("xml:lang")
+        elif tag == "time":
+            self._collect_time(attributes)
+        if attributes.get("rel") == "author" or attributes.get("itemprop") == "author":
+            self._collect_author(node)
+
+    def _collect_meta(self, attributes: dict[str, str | None]) -> None:
+        content = attributes.get("content")
+        for key in ("name", "property", "itemprop", "http-equiv"):
+            name = attributes.get(key)
+            if name and content:
+                self.meta[name.lower()].append(content)
+
+    def _collect_time(self, attributes: dict[str, str | None]) -> None:
+        stamp = attributes.get("datetime")
+        if stamp:
+            self.times.append(stamp)
+
+    def _collect_author(self, node: Any) -> None:
+        text = _SPACES.sub(" ", node.text(separator=" ")).strip()
+        if text:
+            self.marked_authors.append(text)
+
+    def frozen(self) -> PageFacts:
+        """The facts as the document keeps them."""
+        return PageFacts(
+            title=self.title,
+            meta={name: tuple(contents) for name, contents in self.meta.items()},
+            json_ld=tuple(self.json_ld),
+            language=self.language,
+            canonical=self.canonical,
+            times=tuple(self.times),
+            marked_authors=tuple(self.marked_authors),
+        )

@@ -50,7 +50,7 @@ Outcome = Kept | Rejected | Failed
 
 
 def separator(previous: Block, block: Block) -> str:
-    """What stands between two blocks in running text: a line break within a list, a table or tight lines, else a blank line."""
+    """What stands between two blocks: a line break in a list, a table or tight lines, else a blank line."""
     if previous.lines[1]:
         tight = previous.lines[1] == block.lines[0]
     else:

@@ -30,9 +30,9 @@ class Decoding:
 class PageFacts:
     """What an HTML page says of itself outside its text; all empty for plain text.
 
-    ``meta`` maps lower-case names (``name``, ``property``, ``itemprop`` or ``http-equiv``) to contents in page order; ``json_ld`` holds the
-    scripts unparsed; ``times`` the ``datetime`` attributes of ``<time>`` in page order; ``marked_authors`` the texts of elements marked
-    ``rel=author`` or ``itemprop=author``.
+    ``meta`` maps lower-case names (``name``, ``property``, ``itemprop`` or ``http-equiv``) to contents in page order;
+    ``json_ld`` holds the scripts unparsed; ``times`` the ``datetime`` attributes of ``<time>`` in page order;
+    ``marked_authors`` the texts of elements marked ``rel=author`` or ``itemprop=author``.
     """
 
     title: str | None = None
@@ -78,8 +78,11 @@ class Document:
 
     def without(self, removed: frozenset[int]) -> Document:
         """The document less some blocks; signals stay those of the whole."""
-        left = tuple(block for block in self.blocks if block.id not in removed)
-        return replace(self, blocks=left, _whole=self.whole, _signals={})
+        return self.edited(tuple(block for block in self.blocks if block.id not in removed))
+
+    def edited(self, blocks: tuple[Block, ...]) -> Document:
+        """The document with some blocks gone or rewritten by a cleaner; signals stay those of the whole."""
+        return replace(self, blocks=blocks, _whole=self.whole, _signals={})
 
     def with_blocks(self, blocks: tuple[Block, ...]) -> Document:
         """The document with other blocks: a new whole, whose signals are measured afresh."""

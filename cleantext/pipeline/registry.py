@@ -52,7 +52,7 @@ def _plugins(family: Family) -> dict[str, EntryPoint]:
 def _load(family: Family, point: EntryPoint) -> Any:
     try:
         return point.load()
-    except Exception as error:  # noqa: BLE001 - whatever another package's import raises is its configuration error
+    except Exception as error:
         raise ConfigError(
             f"entry point cleantext.{family}: {point.name} = {point.value} does not load: {error}"
         ) from error

@@ -1,0 +1,12 @@
+"""The only place that applies changes: judge, then apply, one chain for every page.
+
+Decisions: cleaners run one after another and see what the ones before them left, but signals are those of the whole
+page (see `cleantext.document.Document.signal`), so a score does not depend on the order of the chain. The engine
+that judges the main content is a cleaner like all others; configuration puts one in the place of another.
+A rejected page keeps its changes and whatever blocks were left, so that replaying still gives the article.
+"""
+
+from cleantext.pipeline.config import Config
+from cleantext.pipeline.pipeline import Explanation, Pipeline
+
+__all__ = ["Config", "Explanation", "Pipeline"]

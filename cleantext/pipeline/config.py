@@ -1,0 +1,172 @@
+"""What a user can set: the engine, the chains, what is switched off, and the options of each component.
+
+Read from TOML, written to TOML; an unknown key or name is an error that says the nearest valid one::
+
+    engine = "blocks"
+    disable = ["tags"]
+
+    [chain]
+    cleaners = ["hidden", "link_list", "low_content_score"]
+
+    [cleaners.link_list]
+    shortest_run = 4
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Final, get_args
+
+from cleantext.component import Component
+from cleantext.errors import ConfigError
+from cleantext.pipeline.builtins import BUILTINS, OFF_BY_DEFAULT
+from cleantext.pipeline.options import options_from
+from cleantext.pipeline.registry import Family, lookup, names, nearest
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+ENGINES: Final = {"blocks": "low_content_score", "trafilatura": "trafilatura_verdict", "justext": "justext_verdict"}
+"""Engines, and the cleaner that carries out the verdict of each."""
+
+FAMILIES: Final[tuple[Family, ...]] = get_args(Family)
+
+_KEYS: Final = ("engine", "least_words", "disable", "chain", *FAMILIES)
+
+
+def _default_chain(family: Family) -> tuple[str, ...]:
+    return tuple(name for name in BUILTINS[family] if name not in OFF_BY_DEFAULT)
+
+
+@dataclass(frozen=True)
+class Config:
+    """All settings of a pipeline.
+
+    ``engine`` judges the main content of HTML pages (plain text is always judged by ``blocks``). ``least_words``: a
+    page of whose blocks fewer words are left is rejected as ``no_article``. ``normalizers``, ``extractors``, ``cleaners``
+    are the chains in order; ``disable`` takes names out of them. ``options`` maps ``family.name`` to settings.
+    Constructing checks nothing; `check` does, and a pipeline calls it before any work.
+    """
+
+    engine: str = "blocks"
+    least_words: int = 8
+    disable: tuple[str, ...] = ()
+    normalizers: tuple[str, ...] = field(default_factory=lambda: _default_chain("normalizers"))
+    extractors: tuple[str, ...] = field(default_factory=lambda: _default_chain("extractors"))
+    cleaners: tuple[str, ...] = field(default_factory=lambda: _default_chain("cleaners"))
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, path: Path) -> Config:
+        """Read a TOML file; of a ``pyproject.toml`` its table ``[tool.cleantext]``.
+
+        Raises ConfigError where the file cannot be read, is no TOML, or holds a wrong key, name or value.
+        """
+        try:
+            table = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise ConfigError(f"{path}: {error}") from error
+        if path.name == "pyproject.toml":
+            table = table.get("tool", {}).get("cleantext", {})
+        try:
+            return cls.from_dict(table)
+        except ConfigError as error:
+            raise ConfigError(f"{path}: {error}") from error
+
+    @classmethod
+    def from_dict(cls, table: Mapping[str, Any]) -> Config:
+        """Build from the parsed TOML. Raises ConfigError for a wrong key, name or value."""
+        _check_keys(table, _KEYS, "")
+        chain = _table(table, "chain")
+        _check_keys(chain, FAMILIES, "chain.")
+        settings: dict[str, Any] = {key: table[key] for key in ("engine", "least_words") if key in table}
+        for key, value in (*chain.items(), *((k, v) for k, v in table.items() if k == "disable")):
+            settings[key] = _strings(key, value)
+        settings["options"] = {
+            f"{family}.{name}": _table(_table(table, family), name)
+            for family in FAMILIES
+            for name in table.get(family, {})
+        }
+        config = cls(**settings)
+        config.check()
+        return config
+
+    def check(self) -> None:
+        """Raise ConfigError unless every engine, name and option is valid."""
+        if self.engine not in ENGINES:
+            raise ConfigError(f"engine: unknown {self.engine!r}{nearest(self.engine, tuple(ENGINES))}")
+        if not isinstance(self.least_words, int) or isinstance(self.least_words, bool) or self.least_words < 0:
+            raise ConfigError(f"least_words: a whole number from 0 on is wanted, not {self.least_words!r}")
+        for family in FAMILIES:
+            for name in getattr(self, family):
+                self.component(family, name)
+        known = tuple(name for family in FAMILIES for name in names(family))
+        for name in self.disable:
+            if name not in known:
+                raise ConfigError(f"disable: unknown component {name!r}{nearest(name, known)}")
+        for key in self.options:
+            self._check_options(key)
+
+    def _check_options(self, key: str) -> None:
+        for family in FAMILIES:
+            if key.startswith(f"{family}."):
+                self.component(family, key.removeprefix(f"{family}."))
+                return
+        raise ConfigError(f"options: {key!r} is not of the form family.name; families: {', '.join(FAMILIES)}")
+
+    def component(self, family: Family, name: str) -> Component[Any]:
+        """Build one component with its options. Raises ConfigError for an unknown name or a wrong option."""
+        found = lookup(family, name)
+        return found(options_from(found.Options, self.options.get(f"{family}.{name}", {}), f"{family}.{name}"))
+
+    def chain(self, family: Family) -> Iterator[str]:
+        """The names of a chain that are switched on, in order, as configured."""
+        return (name for name in getattr(self, family) if name not in self.disable)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The tables as TOML has them, every option of every component in the chains spelled out."""
+        table: dict[str, Any] = {
+            "engine": self.engine,
+            "least_words": self.least_words,
+            "disable": list(self.disable),
+            "chain": {family: list(getattr(self, family)) for family in FAMILIES},
+        }
+        for family in FAMILIES:
+            options = {name: _plain(self.component(family, name).options) for name in self.chain(family)}
+            table[family] = {name: settings for name, settings in options.items() if settings}
+        return table
+
+    def to_toml(self) -> str:
+        """The effective configuration as a TOML document that `load` reads back to an equal one."""
+        import tomli_w
+
+        return tomli_w.dumps(self.to_dict())
+
+
+def _plain(options: Any) -> dict[str, Any]:
+    values = {entry.name: getattr(options, entry.name) for entry in fields(options)}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+
+
+def _check_keys(table: Mapping[str, Any], known: tuple[str, ...], prefix: str) -> None:
+    for key in table:
+        if key not in known:
+            raise ConfigError(f"unknown key {prefix}{key}{nearest(key, known)}")
+
+
+def _table(table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    value = table.get(key, {})
+    if not isinstance(value, Mapping):
+        raise ConfigError(f"{key}: a table is wanted, not {value!r}")
+    return value
+
+
+def _strings(key: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+        raise ConfigError(f"{key}: a list of names is wanted, not {value!r}")
+    return tuple(value)

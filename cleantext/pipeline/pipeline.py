@@ -1,0 +1,163 @@
+"""The chain in plain sight: segment, normalize, extract, clean, assemble. The only place that applies changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from cleantext.cleaners.base import Cleaner
+from cleantext.document import (
+    Article,
+    Change,
+    Document,
+    Failed,
+    InputKind,
+    MediaType,
+    Outcome,
+    RawPage,
+    Rejected,
+    Removal,
+    replay,
+)
+from cleantext.errors import ConfigError, DocumentError
+from cleantext.extractors.base import Extractor
+from cleantext.normalizers.base import Normalizer
+from cleantext.pipeline.config import ENGINES, Config
+from cleantext.pipeline.verdict import outcome_of
+
+
+@dataclass(frozen=True)
+class Chain:
+    """The components of a pipeline, built and in order; the cleaners of each kind of input."""
+
+    normalizers: tuple[Normalizer[Any], ...]
+    extractors: tuple[Extractor[Any], ...]
+    cleaners: dict[InputKind, tuple[Cleaner[Any], ...]]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """The segmented page before any change (None where it could not be segmented), and its article."""
+
+    document: Document | None
+    article: Article
+
+
+class Pipeline:
+    """Cleans pages. Holds its configuration and nothing else: picklable, and safe to use from several threads.
+
+    Raises ConfigError when the configuration is wrong; no page ever makes it raise.
+    """
+
+    def __init__(self, config: Config | None = None) -> None:
+        self.config = config or Config()
+        self.config.check()
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"config": self.config}
+
+    @cached_property
+    def chain(self) -> Chain:
+        """The components, built when first needed."""
+        config = self.config
+        built = {
+            family: tuple(config.component(family, name) for name in config.chain(family))
+            for family in ("normalizers", "extractors")
+        }
+        cleaners: dict[InputKind, tuple[Any, ...]] = {
+            kind: tuple(config.component("cleaners", name) for name in _cleaner_names(config, kind))
+            for kind in ("html", "text")
+        }
+        return Chain(built["normalizers"], built["extractors"], cleaners)  # type: ignore[arg-type]  # looked up by family
+
+    def clean(
+        self, data: str | bytes, url: str | None = None, media_type: MediaType | None = None, id: str | None = None
+    ) -> Article:
+        """Clean one page. ``media_type`` None: sniffed. ``id`` None: the URL, or ``""``."""
+        return self.clean_page(RawPage(id if id is not None else url or "", data, url, media_type))
+
+    def clean_page(self, page: RawPage) -> Article:
+        """Clean one page as a reader yields it."""
+        return self.explain(page).article
+
+    def clean_many(self, pages: Iterable[RawPage | str | bytes]) -> Iterator[Article]:
+        """Clean pages one by one, lazily, in their order. A bare str or bytes gets its number (from 0) as id."""
+        for number, page in enumerate(pages):
+            yield self.clean_page(page if isinstance(page, RawPage) else RawPage(str(number), page))
+
+    def explain(self, page: RawPage) -> Explanation:
+        """Clean one page and keep the segmented document beside the article. The same code path as `clean`."""
+        run = _Run(page, self.config.least_words)
+        try:
+            article = run.through(self.chain)
+        except ConfigError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the document boundary: whatever happens costs this document only
+            article = run.failed(error)
+        return Explanation(run.segmented, article)
+
+
+def _cleaner_names(config: Config, kind: InputKind) -> Iterator[str]:
+    """The cleaners for a kind of input, the configured engine's in the place of the default one for HTML."""
+    engine = ENGINES[config.engine]
+    for name in config.chain("cleaners"):
+        yield engine if name == ENGINES["blocks"] and kind == "html" else name
+
+
+class _Run:
+    """One page on its way; remembers the stage for the message when something fails."""
+
+    def __init__(self, page: RawPage, least_words: int) -> None:
+        self.page = page
+        self.least_words = least_words
+        self.stage = "segment"
+        self.segmented: Document | None = None
+        self.changes: list[Change] = []
+
+    def through(self, chain: Chain) -> Article:
+        from cleantext.segment import segment
+
+        self.segmented = document = segment(self.page)
+        if not document.blocks:
+            return self.article(document, Rejected("empty", "the page has no visible text"))
+        for normalizer in chain.normalizers:
+            document = self.normalize(document, normalizer)
+        for extractor in chain.extractors:
+            document = self.extract(document, extractor)
+        for cleaner in chain.cleaners[document.kind]:
+            document = self.clean(document, cleaner)
+        self.stage = "assemble"
+        return self.article(document, outcome_of(document, self.least_words))
+
+    def normalize(self, document: Document, normalizer: Normalizer[Any]) -> Document:
+        self.stage = f"normalize: {normalizer.name}"
+        changes = list(normalizer.judge(document))
+        self.changes += changes
+        return document.with_blocks(replay(document.blocks, changes)) if changes else document
+
+    def extract(self, document: Document, extractor: Extractor[Any]) -> Document:
+        self.stage = f"extract: {extractor.name}"
+        found = extractor.extract(document)
+        return document.with_metadata(replace(document.metadata, **{extractor.field: found}))
+
+    def clean(self, document: Document, cleaner: Cleaner[Any]) -> Document:
+        self.stage = f"clean: {cleaner.name}"
+        changes = list(cleaner.judge(document))
+        self.changes += changes
+        if all(isinstance(change, Removal) for change in changes):
+            return document.without(frozenset(change.block for change in changes)) if changes else document
+        return document.edited(replay(document.blocks, changes))
+
+    def article(self, document: Document, outcome: Outcome) -> Article:
+        page = self.page
+        return Article(
+            page.id, page.url, outcome, document.blocks, document.metadata, tuple(self.changes), document.decoding
+        )
+
+    def failed(self, error: Exception) -> Article:
+        stage = error.stage if isinstance(error, DocumentError) else self.stage
+        where = self.page.origin or self.page.id
+        told = str(error) if isinstance(error, DocumentError) else f"{type(error).__name__}: {error}"
+        return Article(self.page.id, self.page.url, Failed(stage, f"{where}: {told}" if where else told))

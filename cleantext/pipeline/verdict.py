@@ -1,0 +1,23 @@
+"""Whether what is left is an article."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cleantext.document import Document, Kept, Outcome, Rejected
+
+_WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
+
+
+def outcome_of(document: Document, least_words: int) -> Outcome:
+    """``Kept``, or ``Rejected("no_article")`` when fewer than ``least_words`` words are left.
+
+    CJK characters count as a word each.
+    """
+    left = 0
+    for block in document.blocks:
+        left += sum(1 for _ in _WORD.finditer(block.text))
+        if left >= least_words:
+            return Kept()
+    return Rejected("no_article", f"{left} words are left of the page (an article has {least_words} or more)")

@@ -1,0 +1,57 @@
+"""The door: one file per command.
+
+Decisions: a command imports what it needs when it runs, so that ``cleantext --help`` stays quick. Exit codes: 0 all
+well, 1 some documents failed or the output could not be written, 2 usage or configuration error, 130 after Ctrl-C,
+143 after SIGTERM, 141 when the reader of a pipe has gone.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from cleantext.cli.group import ReaderGone, root
+from cleantext.errors import CleantextError, ConfigError
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and leave the process with its exit code."""
+    signal.signal(signal.SIGTERM, _terminate)
+    for stream in (sys.stdout, sys.stderr):
+        # a page may hold what the terminal's encoding does not; showing an escape is better than stopping
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # both are text wrappers
+    sys.exit(_exit_code(arguments))
+
+
+def _exit_code(arguments: Sequence[str] | None) -> int:
+    try:
+        return int(root.main(arguments, prog_name="cleantext", standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except ConfigError as error:
+        return _complain(error, 2)
+    except CleantextError as error:
+        return _complain(error, 1)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("cleantext: interrupted; nothing was written", err=True)
+        return 130
+    except ReaderGone:
+        # the interpreter flushes standard output once more when it ends, which must not complain either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+
+
+def _complain(error: CleantextError, code: int) -> int:
+    click.echo(f"cleantext: {' '.join(str(error).split())}", err=True)
+    return code
+
+
+def _terminate(number: int, frame: object) -> NoReturn:
+    """Leave through the context managers, which remove what is half written."""
+    sys.exit(128 + number)

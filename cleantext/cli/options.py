@@ -1,0 +1,57 @@
+"""Options that several commands share, and what they are turned into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from cleantext.cli.discovery import discovered
+
+if TYPE_CHECKING:
+    from cleantext.pipeline import Config
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+ENGINES = ("blocks", "trafilatura", "justext")
+
+
+def configuration_options(command: Command) -> Command:
+    """Add ``--config`` and ``--engine``; `load_config` reads them."""
+    engine = click.option(
+        "--engine", type=click.Choice(ENGINES), help="Who judges the main content of HTML pages (else as configured)."
+    )
+    config = click.option(
+        "--config",
+        "config_file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="TOML file; else cleantext.toml, or [tool.cleantext] of the nearest pyproject.toml.",
+    )
+    return config(engine(command))
+
+
+def field_options(command: Command) -> Command:
+    """Add the options that say which fields of a JSONL row are read."""
+    fields = {
+        "text": "plain text (else text, content, body ...)",
+        "html": "HTML (else html, raw_html ...)",
+        "id": "the id",
+        "url": "the URL",
+    }
+    for name, what in reversed(fields.items()):
+        command = click.option(f"--{name}-field", metavar="NAME", help=f"Field of a JSONL row that holds {what}.")(
+            command
+        )
+    return command
+
+
+def load_config(config_file: Path | None, engine: str | None = None) -> Config:
+    """The effective configuration. Raises ConfigError where it is wrong."""
+    from cleantext.pipeline import Config
+
+    path = config_file or discovered(Path.cwd())
+    config = Config.load(path) if path else Config()
+    return replace(config, engine=engine) if engine else config

@@ -1,0 +1,126 @@
+"""``cleantext run``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cleantext.cli.options import configuration_options, field_options, load_config
+
+if TYPE_CHECKING:
+    from cleantext.document import Article, RawPage
+    from cleantext.pipeline import Pipeline
+    from cleantext.readers import Unreadable
+    from cleantext.runners import Summary
+
+DEFAULT_OUTPUTS = {"jsonl": "articles.jsonl", "text": "articles", "markdown": "articles"}
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """Where the articles and the audit go, and in which format."""
+
+    articles: str
+    form: str
+    audit: str | None
+    force: bool
+    rejected: bool
+
+    @property
+    def names(self) -> list[str]:
+        """All outputs."""
+        return [self.articles, *([self.audit] if self.audit else [])]
+
+
+@click.command(name="run")
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+@click.option("-o", "--output", metavar="OUT", help="File, directory or - [default: articles.jsonl, or articles/].")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(DEFAULT_OUTPUTS)),
+    default="jsonl",
+    show_default=True,
+    help="JSON lines (.gz and .zst by extension), or a directory of .txt or .md files that mirrors the input.",
+)
+@click.option("--audit", metavar="FILE.jsonl", help="Write every change of every document, ready to be replayed.")
+@click.option("--force", is_flag=True, help="Replace output that exists; other files in a directory stay.")
+@click.option("--with-rejected", is_flag=True, help="Write a row for rejected and failed documents too (jsonl).")
+@click.option("--quiet", is_flag=True, help="No progress bar and no summary; failures are still listed.")
+@field_options
+@configuration_options
+def command(
+    inputs: tuple[str, ...],
+    output: str | None,
+    form: str,
+    audit: str | None,
+    force: bool,
+    with_rejected: bool,
+    quiet: bool,
+    text_field: str | None,
+    html_field: str | None,
+    id_field: str | None,
+    url_field: str | None,
+    config_file: Path | None,
+    engine: str | None,
+) -> int:
+    """Clean raw dumps: directories (walked recursively), files, or - for standard input.
+
+    Reads .txt .text .html .htm .xhtml and JSON lines, each also .gz .bz2 .xz .zst; other files are sniffed.
+    The output takes its name when it is whole; an interrupted run leaves nothing. Exit code 1: some documents failed
+    (they are listed, the rest is written).
+
+    \b
+    Examples:
+      cleantext run dumps/ -o articles.jsonl
+      cleantext run dumps/ -o articles.jsonl.gz --audit audit.jsonl
+      cleantext run dumps/ more.html --format markdown -o articles/
+      cleantext run crawl.jsonl --html-field body --id-field key -o articles.jsonl
+      zcat crawl.jsonl.gz | cleantext run - -o - | head
+    """
+    from cleantext.cli.reading import read_options, refuse_overwriting, without_outputs
+    from cleantext.pipeline import Pipeline
+    from cleantext.readers import read
+
+    outputs = Outputs(output or DEFAULT_OUTPUTS[form], form, audit, force, with_rejected)
+    pipeline = Pipeline(load_config(config_file, engine))
+    refuse_overwriting(inputs, outputs.names)
+    pages = read(inputs, read_options(text_field, html_field, id_field, url_field))
+    summary = _run(without_outputs(pages, inputs, outputs.names), pipeline, outputs, quiet)
+    _report(summary, quiet)
+    return 1 if summary.failed else 0
+
+
+def _run(pages: Iterator[RawPage | Unreadable], pipeline: Pipeline, outputs: Outputs, quiet: bool) -> Summary:
+    """Clean and write; the outputs commit when this ends well and abort on any exception."""
+    from cleantext.runners import run
+    from cleantext.writers import AuditWriter, open_writer
+
+    with ExitStack() as stack:
+        writer = stack.enter_context(
+            open_writer(outputs.articles, form=outputs.form, force=outputs.force, rejected=outputs.rejected)
+        )
+        audit = stack.enter_context(AuditWriter(outputs.audit, force=outputs.force)) if outputs.audit else None
+        progress = stack.enter_context(_progress(quiet))
+        return run(pages, pipeline, writer, audit, progress)
+
+
+def _progress(quiet: bool) -> AbstractContextManager[Callable[[Article], None] | None]:
+    if quiet or not sys.stderr.isatty():
+        return nullcontext()
+    from cleantext.report.progress import progress_bar
+
+    return progress_bar()
+
+
+def _report(summary: Summary, quiet: bool) -> None:
+    from cleantext.report.summary import failure_lines, summary_lines
+
+    for line in failure_lines(summary) if quiet else summary_lines(summary):
+        click.echo(line, err=True)

@@ -1,0 +1,116 @@
+"""Outputs that appear under their name only when they are whole.
+
+They are written beside their target under a hidden temporary name (which the readers skip, as all hidden files),
+synced to disk and renamed. An output that was interrupted leaves nothing behind, or at worst, after a crash of the
+machine, a ``.part`` that no reader takes for data.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from cleantext.errors import ConfigError, ShardError
+from cleantext.writers.base import Transaction
+
+
+class AtomicFile(Transaction):
+    """A file under a temporary name; ``stream`` takes its bytes.
+
+    Raises ConfigError where the target exists and ``force`` is not set, is a directory, or cannot be created.
+    """
+
+    def __init__(self, target: Path, *, force: bool = False) -> None:
+        self.target = target.resolve()
+        self.force = force
+        if self.target.is_dir():
+            raise ConfigError(f"{target} is a directory; the output is to be a file")
+        if self.target.exists() and not force:
+            raise ConfigError(f"{target} exists; --force replaces it")
+        self.temporary = temporary_beside(self.target)
+        try:
+            self.target.parent.mkdir(parents=True, exist_ok=True)
+            self.stream: BinaryIO = self.temporary.open("xb")
+        except OSError as error:
+            raise ConfigError(f"cannot write {target}: {error.strerror}") from error
+
+    def commit(self) -> None:
+        """Sync, close and rename. Raises ShardError when the disk is full or another file has taken the name."""
+        try:
+            self.stream.flush()
+            os.fsync(self.stream.fileno())
+            self.stream.close()
+            if not self.force and self.target.exists():
+                raise ShardError(f"{self.target} was created by someone else during the run; nothing was written")
+            self.temporary.replace(self.target)
+        except OSError as error:
+            raise ShardError(f"cannot write {self.target}: {error.strerror}") from error
+
+    def abort(self) -> None:
+        """Remove the temporary file."""
+        with suppress(OSError):
+            self.stream.close()
+        self.temporary.unlink(missing_ok=True)
+
+
+class AtomicDirectory(Transaction):
+    """A directory under a temporary name; ``path`` is where its files are to be written.
+
+    A target that does not exist, or is empty, takes over the temporary directory in one rename. With ``force``, files
+    are moved into an existing target one by one, replacing those of the same name; what else is there stays. Raises
+    ConfigError where the target is a file, or holds something and ``force`` is not set, or cannot be created.
+    """
+
+    def __init__(self, target: Path, *, force: bool = False) -> None:
+        self.target = target.resolve()
+        self.force = force
+        if self.target.exists() and not self.target.is_dir():
+            raise ConfigError(f"{target} is a file; this format writes a directory")
+        if not force and self.target.is_dir() and any(self.target.iterdir()):
+            raise ConfigError(f"{target} exists and is not empty; --force writes into it")
+        self.path = temporary_beside(self.target)
+        try:
+            self.path.mkdir(parents=True)
+        except OSError as error:
+            raise ConfigError(f"cannot write {target}: {error.strerror}") from error
+
+    def commit(self) -> None:
+        """Rename, or merge into the existing target. Raises ShardError when that is not possible."""
+        try:
+            if not self._take_over():
+                self._merge()
+        except OSError as error:
+            raise ShardError(f"cannot write {self.target}: {error.strerror}") from error
+
+    def _take_over(self) -> bool:
+        try:
+            self.path.rename(self.target)
+        except OSError as error:
+            if error.errno not in (errno.ENOTEMPTY, errno.EEXIST, errno.EACCES):
+                raise
+            return False
+        return True
+
+    def _merge(self) -> None:
+        if not self.force:
+            raise ShardError(f"{self.target} was filled by someone else during the run; nothing was written")
+        for folder, _, files in os.walk(self.path):
+            below = self.target / Path(folder).relative_to(self.path)
+            below.mkdir(parents=True, exist_ok=True)
+            for name in files:
+                Path(folder, name).replace(below / name)
+        shutil.rmtree(self.path)
+
+    def abort(self) -> None:
+        """Remove the temporary directory."""
+        shutil.rmtree(self.path, ignore_errors=True)
+
+
+def temporary_beside(target: Path) -> Path:
+    """A hidden name in the directory of ``target``, on the same file system so that a rename is all it takes."""
+    return target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")

@@ -1,0 +1,55 @@
+"""One JSON object a line, into any sink, compressed or not: what the articles and the audit have in common."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+from cleantext.errors import ShardError
+from cleantext.writers.base import Transaction
+from cleantext.writers.compression import compressed
+from cleantext.writers.sinks import open_sink
+
+
+class JsonLines(Transaction):
+    """A file of JSON lines (``.gz`` and ``.zst`` by extension, ``-`` standard output).
+
+    Raises ConfigError where the target exists and ``force`` is not set, or cannot be created.
+    """
+
+    def __init__(self, target: str, *, force: bool = False) -> None:
+        self.target = target
+        self._sink = open_sink(target, force=force)
+        self._stream = compressed(self._sink.stream, target)
+
+    def write_row(self, row: Mapping[str, Any]) -> None:
+        """Write one object. Raises ShardError when the disk is full, BrokenPipeError when nobody reads any more."""
+        try:
+            self._stream.write(json_line(row))
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise ShardError(f"cannot write {self.target}: {error.strerror}") from error
+
+    def commit(self) -> None:
+        """End the compressed data and commit the sink."""
+        if self._stream is not self._sink.stream:
+            self._stream.close()
+        self._sink.commit()
+
+    def abort(self) -> None:
+        """Drop what was written, where that is possible."""
+        if self._stream is not self._sink.stream:
+            with suppress(OSError, ValueError):
+                self._stream.close()
+        self._sink.abort()
+
+
+def json_line(row: Mapping[str, Any]) -> bytes:
+    """The row as one line of UTF-8.
+
+    Lone surrogates (undecodable bytes of a file name in an id) become the escape that JSON has for them.
+    """
+    return (json.dumps(row, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")

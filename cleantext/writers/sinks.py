@@ -1,0 +1,69 @@
+"""Where the bytes of a single-file output go: a file that appears when whole, standard output, or a device."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from cleantext.errors import ConfigError
+from cleantext.writers.atomic import AtomicFile
+
+
+class Sink(Protocol):
+    """A byte stream that is committed or aborted as a whole."""
+
+    stream: BinaryIO
+
+    def commit(self) -> None:
+        """Make what was written visible."""
+
+    def abort(self) -> None:
+        """Take back what can be taken back."""
+
+
+def open_sink(target: str, *, force: bool = False) -> Sink:
+    """The sink of a name: ``-`` is standard output; pipes and devices (``/dev/null``) are written as they are.
+
+    Raises ConfigError where the target exists and ``force`` is not set, or cannot be created.
+    """
+    if target == "-":
+        return StandardOutput()
+    path = Path(target)
+    if path.exists() and not path.is_file() and not path.is_dir():
+        return Device(path)
+    return AtomicFile(path, force=force)
+
+
+class StandardOutput:
+    """Standard output. What was written is out; nothing can be taken back."""
+
+    def __init__(self) -> None:
+        self.stream: BinaryIO = sys.stdout.buffer
+
+    def commit(self) -> None:
+        """Flush, so that a broken pipe shows here and not when the interpreter ends."""
+        self.stream.flush()
+
+    def abort(self) -> None:
+        """Leave the stream open: it belongs to the process."""
+
+
+class Device:
+    """A pipe or a device: opened as it is, never renamed or removed."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self.stream: BinaryIO = path.open("wb")
+        except OSError as error:
+            raise ConfigError(f"cannot write {path}: {error.strerror}") from error
+
+    def commit(self) -> None:
+        """Close."""
+        self.stream.close()
+
+    def abort(self) -> None:
+        """Close; what was written is out."""
+        with suppress(OSError):
+            self.stream.close()

@@ -1,0 +1,228 @@
+"""The fixed phrases of web pages: "Skip to content", "Share this article", "All rights reserved", in many languages.
+
+The phrases live in ``data/phrases/<language>.toml``, one table a category (`CATEGORIES`), one phrase a line, under four
+keys:
+
+``exact``     the whole block is the phrase. Never a line that an article could hold.
+``prefix``    the block opens with the phrase (up to a word boundary; a colon or dash at the end of the phrase counts);
+              only the first `LONG` characters are looked at.
+``contains``  a block of at most `SHORT` characters holds the phrase anywhere, between word boundaries.
+``weak``      the whole block is the phrase, but an article might hold it too (a subheading "News", a list item
+              "Contact"): it says something only in the company of others or outside the body.
+
+Blocks and phrases are compared in a normal form (`normal_form`): casefolded, white space collapsed, straight
+apostrophes, runs of digits as ``#``, punctuation and symbols at the edges stripped. A block made of nothing but known
+``exact`` and ``weak`` phrases in a row ("Log in Register", "CommentsShare") matches as ``glued``.
+
+All languages are matched together: the chrome of a foreign page is often English. The files are read once, when
+first asked for.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final, Literal
+
+from cleantext.document import Block, Document
+
+Kind = Literal["exact", "prefix", "contains", "weak", "glued"]
+KINDS: Final = ("exact", "prefix", "contains", "weak")
+
+CATEGORIES: Final = (
+    "site_chrome",
+    "link_list",
+    "comment_widget",
+    "share",
+    "newsletter",
+    "consent",
+    "advertisement",
+    "media",
+    "footer",
+    "byline",
+    "tags",
+)
+
+SHORT: Final = 160
+"""Longest block, in characters, in which a ``contains`` phrase or a row of glued phrases is looked for."""
+LONG: Final = 200
+"""How much of a longer block is looked at for a ``prefix`` phrase."""
+
+_KEY = 3  # prefixes are looked up by their first letters
+_LONGEST_GLUED = 6  # words in the longest phrase that may stand in a glued row
+
+_SPACE = re.compile(r"\s+")
+_DIGITS = re.compile(r"\d+")
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "_": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseMatch:
+    """A known phrase found in a block: its category, how it matched, and the phrase in normal form."""
+
+    category: str
+    kind: Kind
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseBook:
+    """All phrases of all languages, arranged for look-up.
+
+    ``whole`` maps a normal form to its matches; ``prefixes`` the first letters of a phrase to its matches, longest
+    first; ``words`` the first word of a ``contains`` phrase likewise.
+    """
+
+    whole: dict[str, tuple[PhraseMatch, ...]] = field(default_factory=dict)
+    prefixes: dict[str, tuple[PhraseMatch, ...]] = field(default_factory=dict)
+    words: dict[str, tuple[PhraseMatch, ...]] = field(default_factory=dict)
+
+
+def normal_form(text: str) -> str:
+    """The text as phrases compare: see the module docstring. Idempotent."""
+    return _strip_edges(_SPACE.sub(" ", _fold(text)))
+
+
+def _fold(text: str) -> str:
+    return _DIGITS.sub("#", text.casefold().translate(_APOSTROPHES))
+
+
+def _strip_edges(text: str) -> str:
+    return _strip_left(text[: _end(text)])
+
+
+def _strip_left(text: str) -> str:
+    start = 0
+    while start < len(text) and not _is_word(text[start]):
+        start += 1
+    return text[start:]
+
+
+def _end(text: str) -> int:
+    end = len(text)
+    while end > 0 and not _is_word(text[end - 1]):
+        end -= 1
+    return end
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character in "#©"
+
+
+@cache
+def phrase_book() -> PhraseBook:
+    """The phrases of all data files, read when first asked for."""
+    book = PhraseBook()
+    for match in _read_all():
+        if match.kind == "prefix":
+            _insert(book.prefixes, match.phrase[:_KEY], match)
+        elif match.kind == "contains":
+            _insert(book.words, match.phrase.split(" ", 1)[0], match)
+        else:
+            _insert(book.whole, match.phrase, match)
+    for table in (book.prefixes, book.words):
+        for key, matches in table.items():
+            table[key] = tuple(sorted(matches, key=lambda match: -len(match.phrase)))
+    return book
+
+
+def _insert(table: dict[str, tuple[PhraseMatch, ...]], key: str, match: PhraseMatch) -> None:
+    known = table.get(key, ())
+    if match not in known:
+        table[key] = (*known, match)
+
+
+def _read_all() -> Iterator[PhraseMatch]:
+    for file in sorted((files("cleantext.signals") / "data" / "phrases").iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".toml"):
+            yield from _read(file.read_text(encoding="utf-8"), file.name)
+
+
+def _read(source: str, name: str) -> Iterator[PhraseMatch]:
+    for category, table in _toml(source).items():
+        if category not in CATEGORIES or not set(table) <= set(KINDS):
+            raise ValueError(f"{name}: [{category}] {sorted(table)}: unknown category or key")
+        for kind, phrases in table.items():
+            strip = str.strip if kind == "prefix" else _strip_edges
+            for phrase in _fold(phrases).splitlines():
+                if normal := strip(phrase):
+                    yield PhraseMatch(category, kind, normal)
+
+
+def _toml(source: str) -> dict[str, Any]:
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    return tomllib.loads(source)
+
+
+def phrase_categories(document: Document) -> Mapping[int, tuple[PhraseMatch, ...]]:
+    """The phrases that the blocks of a document match, by block id; blocks without a match are left out."""
+    found = {block.id: match_block(block) for block in document.blocks}
+    return {id_: matches for id_, matches in found.items() if matches}
+
+
+def match_block(block: Block) -> tuple[PhraseMatch, ...]:
+    """The phrases that one block matches."""
+    return match_text(block.text)
+
+
+def match_text(text: str) -> tuple[PhraseMatch, ...]:
+    """The phrases that a text matches: exact and weak first, then prefix, contains, glued. Empty for none."""
+    book = phrase_book()
+    normal = normal_form(text[: LONG + 1])
+    if not normal:
+        return ()
+    opening = tuple(_opening(book, normal))
+    if len(text) > SHORT:
+        return opening
+    whole = book.whole.get(normal, ())
+    return (*whole, *opening, *_inside(book, normal), *(() if whole else _glued(book, text)))
+
+
+def _opening(book: PhraseBook, normal: str) -> Iterator[PhraseMatch]:
+    for match in book.prefixes.get(normal[:_KEY], ()):
+        if normal.startswith(match.phrase) and _at_boundary(normal, len(match.phrase)):
+            yield match
+
+
+def _at_boundary(text: str, end: int) -> bool:
+    """Whether no Latin, Cyrillic ... word runs across ``end``; scripts written without spaces have no boundaries."""
+    if end >= len(text) or end == 0:
+        return True
+    return not (text[end].isalnum() and text[end - 1].isalnum()) or text[end - 1] >= "\u2e80"
+
+
+def _inside(book: PhraseBook, normal: str) -> Iterator[PhraseMatch]:
+    start = 0
+    for word in normal.split(" "):
+        bare = _strip_edges(word)
+        if bare in book.words:
+            at = start + word.index(bare)
+            for match in book.words[bare]:
+                if normal.startswith(match.phrase, at) and _at_boundary(normal, at + len(match.phrase)):
+                    yield match
+        start += len(word) + 1
+
+
+def _glued(book: PhraseBook, text: str) -> tuple[PhraseMatch, ...]:
+    """The row of known phrases that a block consists of, at least two; empty when a word is left over."""
+    words = [word for word in map(normal_form, _CAMEL.sub(" ", text).split()) if word]
+    row: list[PhraseMatch] = []
+    at = 0
+    while at < len(words):
+        for end in range(min(at + _LONGEST_GLUED, len(words)), at, -1):
+            phrase = " ".join(words[at:end])
+            if phrase in book.whole:
+                row.extend(PhraseMatch(match.category, "glued", phrase) for match in book.whole[phrase][:1])
+                at = end
+                break
+        else:
+            return ()
+    return tuple(row) if len(row) > 1 else ()

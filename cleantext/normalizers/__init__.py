@@ -1,0 +1,11 @@
+"""Repairs inside a block: what is broken becomes whole, what is a matter of style stays.
+
+Decisions:
+
+- Normalizers run in the order of the table of built-ins: mojibake first, because wrongly decoded bytes look like
+  controls and stray accents to everyone after it; white space last, because the others leave gaps.
+- A letter of ASCII is never changed, added or removed by any of them.
+- Clean text pays for one scan a normalizer: each looks for the few characters that it can repair before it does
+  anything else, and ftfy is imported when the first damaged line turns up.
+- Preformatted text and table rows keep their layout: there only the kind of space is repaired, not how many.
+"""

@@ -1,0 +1,99 @@
+"""Characters that nobody sees."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar, Final
+
+from cleantext.component import NoOptions, Repair
+from cleantext.document import Document, Reason
+from cleantext.normalizers.base import Normalizer
+
+SURROGATES: Final = re.compile("[\ud800-\udfff]+")
+
+BREAKS: Final = re.compile("\r\n?|[\u2028\u2029]")
+"""Line breaks that are no line feed."""
+
+SEPARATORS: Final = re.compile("[\x0b\x0c\x1c-\x1f]")
+"""Controls that keep words apart: tabulation, form feed, the separators of files, groups, records and units."""
+
+NEVER_SEEN: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\u2061-\u2064\ufeff\ufffc\ufffe\uffff]")
+"""C0 and C1 controls, invisible operators, byte order marks, the place of an embedded object, noncharacters."""
+
+SOMETIMES_NEEDED: Final = re.compile("[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]+")
+"""Soft hyphens, joiners, zero-width spaces, marks of direction: what is around them tells whether they matter."""
+
+ANY: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffc\ufffe\uffff\ud800-\udfff]"
+)
+
+JOINERS: Final = "\u200c\u200d"
+DIRECTIONS: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+JOINED_BY_SHAPE: Final = re.compile(
+    "[\u0590-\u109f\u1200-\u137f\u1700-\u1cff\ua800-\uabff\ufb1d-\ufdff\ufe00-\ufe0f\ufe70-\ufefc"
+    "\u203c\u2049\u2122\u2139\u2190-\u2bff\u3030\u303d\u3297\u3299\U00010a00-\U0001ffff\U000e0020-\U000e01ef]"
+)
+"""Characters that a joiner can change: scripts of the Near East, South and South-East Asia, and emoji."""
+
+WITHOUT_SPACES: Final = re.compile("[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u1950-\u1aaf]")
+"""Scripts that may mark the end of a word with a zero-width space: Thai, Lao, Tibetan, Myanmar, Khmer, Tai."""
+
+RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+
+class Controls(Normalizer[NoOptions]):
+    """Removes characters that nobody sees and that split words: controls, soft hyphens, zero-width spaces.
+
+    A reader sees "cooperate" where the text holds a soft hyphen after "co"; a search for the word does not find it.
+    Controls that separate words become a space, line breaks of other kinds a line feed, and halves of surrogate pairs
+    what they spell (U+FFFD where the other half is missing). A soft hyphen between digits or between spaces stands
+    for a hyphen, because without it the text would read otherwise. What a script needs stays: joiners beside letters
+    of Arabic, Indic and other joining scripts and inside emoji, zero-width spaces in scripts without spaces, marks of
+    direction in text with letters that run from right to left. U+FFFD stays: it shows that something was lost.
+
+    Known misses: a soft hyphen that was left before a line break of the print edition joins nothing; private-use
+    characters of icon fonts stay, because some are text in the fonts of their readers.
+    """
+
+    name = "controls"
+    reason = Reason("controls.invisible", "it held characters that cannot be seen", "repair")
+    examples: ClassVar[tuple[Repair, ...]] = (
+        Repair("The com\xadmit\xadtee met\u200b again.\ufeff", "The committee met again."),
+        Repair("Grain\x00 prices\x0crose", "Grain prices rose"),
+        Repair("open 9\xad17 daily", "open 9-17 daily"),
+        Repair("Chapter\u200e Three", "Chapter Three"),
+        Repair("می‌خواهم به خانه بروم", "می‌خواهم به خانه بروم"),
+        Repair("a family 👩‍👧 and a flag 🏳️‍🌈", "a family 👩‍👧 and a flag 🏳️‍🌈"),
+        Repair("lost for good: \ufffd", "lost for good: \ufffd"),
+    )
+
+    def repair(self, text: str, document: Document) -> str:
+        """The text without characters that nobody sees."""
+        if text.isprintable() or not ANY.search(text):
+            return text
+        text = SURROGATES.sub(_paired, text)
+        text = SEPARATORS.sub(" ", BREAKS.sub("\n", text))
+        text = NEVER_SEEN.sub("", text)
+        right_to_left = RIGHT_TO_LEFT.search(text) is not None
+        return SOMETIMES_NEEDED.sub(lambda run: _needed(run, right_to_left), text)
+
+
+def _paired(run: re.Match[str]) -> str:
+    return run[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _needed(run: re.Match[str], right_to_left: bool) -> str:
+    """What stays of a run of invisible characters."""
+    before, after = run.string[run.start() - 1 : run.start()], run.string[run.end() : run.end() + 1]
+    if "\xad" in run[0] and (before + after).isdecimal() and before and after:
+        return "-"
+    if "\xad" in run[0] and before == after == " ":
+        return "-"
+    beside = before + after
+    kept = DIRECTIONS if right_to_left else ""
+    if JOINED_BY_SHAPE.search(beside):
+        kept += JOINERS
+    if WITHOUT_SPACES.search(beside):
+        kept += "\u200b"
+    return "".join(char for char in run[0] if char in kept)

@@ -1,0 +1,162 @@
+"""Text that was decoded with the wrong charset."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from cleantext.component import NoOptions, Repair
+from cleantext.document import Document, Reason
+from cleantext.normalizers.base import Normalizer
+
+if TYPE_CHECKING:
+    from ftfy import TextFixerConfig
+
+PIECE_CHARS: Final = 4_000
+"""Longer lines are repaired piece by piece, so that one line of 50 MB with one damaged word costs one piece."""
+
+MAX_LAYERS: Final = 6
+"""How often a line may have been decoded wrongly. Three is the most seen on real pages."""
+
+LOST_CLOSING_QUOTE: Final = re.compile(r"(?<=[\w.,;:!?…'’*)\]-])â€(?=[ \t.,;:!)\]]|$)")
+"""A closing curly quote whose last byte, 9D, means nothing in windows-1252 and was dropped on the way."""
+
+OVERLOOKED: Final = {
+    "cp437": re.compile("ΓÇ[^\x00-\x7f]"),
+    "cp850": re.compile("ÔÇ[^\x00-\x7f]"),
+    "cp1252": re.compile("â„[¢–]"),
+}
+"""By charset, what ftfy does not look for: the punctuation of U+2000-203F read as DOS text, and a lone trade mark or
+numero sign read as windows-1252."""
+
+
+class Mojibake(Normalizer[NoOptions]):
+    """Repairs mojibake: text whose bytes were once decoded with the wrong charset, as in ``cafÃ©`` or ``itâ€™s``.
+
+    Such text hides words from readers, search and every signal that counts letters. The work is done by ftfy
+    (https://ftfy.readthedocs.io), which changes a line only where its characters are unlikely neighbours and spell
+    valid UTF-8 bytes. Only the encoding is repaired: curly quotes, ligatures, full-width forms and everything else
+    that is style stays as it is. Each line is first tested for the leads of such byte sequences, so that clean text,
+    in whatever script, does not reach ftfy, which reads half a megabyte a second.
+
+    Known misses: a byte that was lost or replaced by ``?`` on the way (``â€?``) is not guessed, the closing curly quote
+    excepted; mixtures of two single-byte charsets (Cyrillic or Central European text read as windows-1252) are
+    not told from text; a dash whose last byte was straightened (``â€"``) stays.
+    """
+
+    name = "mojibake"
+    reason = Reason("mojibake.redecoded", "it was decoded with the wrong charset", "repair")
+    examples: ClassVar[tuple[Repair, ...]] = (
+        Repair("The cafÃ© on the quay isnâ€™t open yet.", "The café on the quay isn’t open yet."),
+        Repair("РџРѕРіРѕРґР° Р·Р°РІС‚СЂР°", "Погода завтра"),
+        Repair("â€œWe are done,â€ she said.", "“We are done,” she said."),
+        Repair("Tickets cost Â£12 at the door.", "Tickets cost £12 at the door."),
+        Repair("“We’re done – at last…”, she said.", "“We’re done – at last…”, she said."),
+        Repair("Ça coûte 12 € à l’entrée, n’est-ce pas ?", "Ça coûte 12 € à l’entrée, n’est-ce pas ?"),
+        Repair("GRÖẞE: „groß“ … ﬁn, Ｗｉｄｅ", "GRÖẞE: „groß“ … ﬁn, Ｗｉｄｅ"),
+    )
+
+    def repair(self, text: str, document: Document) -> str:
+        """The text with every wrongly decoded line decoded again."""
+        if text.isascii() or not suspicious(text):
+            return text
+        return "\n".join("".join(map(_repaired, _pieces(line))) for line in text.split("\n"))
+
+
+def suspicious(text: str) -> bool:
+    """Whether the text holds characters that may spell UTF-8 bytes; nearly always false for clean text."""
+    return _gate().search(text) is not None
+
+
+@cache
+def _gate() -> re.Pattern[str]:
+    """The leads of wrongly decoded UTF-8, followed by as many continuation bytes as the lead announces.
+
+    Lookbehinds after one class of all leads, instead of alternatives that begin with a lead, keep the scan in the
+    fast path of `re`.
+    """
+    western = _continuations("cp1252") + "\x80-\x9f"
+    central, baltic = _continuations("cp1250") + _continuations("iso8859_2"), _continuations("cp1257")
+    cyrillic, greek = _continuations("cp1251"), _continuations("cp1253")
+    mac, dos = _continuations("mac_roman"), _continuations("cp437")
+    return re.compile(
+        rf"""[\x80-\x9fÂ-ôĂĹĀĆāВГРСврΒΓΞΟβ√¬≈‚├┬]
+        (?:
+          (?<=[\x80-\x9f])
+        | (?<=[Â-ß]) [{western}]           | (?<=[ÂÃ])[ ]
+        | (?<=[à-ï]) [{western}]{{2}}      | (?<=[ð-ô]) [{western}]{{3}}
+        | (?<=[ÂĂÄĹ]) [{central}]          | (?<=[ĀĆÄÅ]) [{baltic}]           | (?<=[âāβ])[€„]
+        | (?<=[ВГРС]) [{cyrillic}] [ВГРС]  | (?<=в)Ђ                          | (?<=р)џ
+        | (?<=[ΒΓΞΟ]) [{greek}] [ΒΓΞΟ]     | (?<=[ÔΓ])Ç
+        | (?<=[√¬≈]) [{mac}]               | (?<=‚)[Äâó]                      | (?<=[├┬]) [{dos}]
+        )""",
+        re.VERBOSE,
+    )
+
+
+def _continuations(charset: str) -> str:
+    """What the bytes 80-BF, which continue a UTF-8 sequence, look like in a single-byte charset; for use in a class."""
+    return re.escape(bytes(range(0x80, 0xC0)).decode(charset, "ignore"))
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """The line in pieces of at most `PIECE_CHARS`, cut at a space where there is one."""
+    start = 0
+    while len(line) - start > PIECE_CHARS:
+        space = line.rfind(" ", start, start + PIECE_CHARS)
+        end = space if space > start else start + PIECE_CHARS
+        yield line[start:end]
+        start = end
+    yield line[start:]
+
+
+def _repaired(piece: str) -> str:
+    """The piece with one wrong decoding after the other undone."""
+    for _ in range(MAX_LAYERS):
+        if not suspicious(piece):
+            break
+        before, piece = piece, _redecoded(piece)
+        if piece == before:
+            break
+    return piece
+
+
+def _redecoded(piece: str) -> str:
+    from ftfy import fix_encoding
+
+    piece = LOST_CLOSING_QUOTE.sub("”", piece)
+    for charset, pattern in OVERLOOKED.items():
+        piece = pattern.sub(lambda found, charset=charset: _decoded(found[0], charset), piece)  # type: ignore[misc]
+    fixed: str = fix_encoding(piece, _ftfy_config())
+    if fixed != piece or "\xa0" not in piece:
+        return fixed
+    # a true no-break space before a wrongly decoded character looks like part of it: judge what stands around it
+    return "\xa0".join(fix_encoding(part, _ftfy_config()) for part in piece.split("\xa0"))
+
+
+def _decoded(text: str, charset: str) -> str:
+    try:
+        return text.encode(charset).decode("utf-8")
+    except UnicodeError:
+        return text
+
+
+@cache
+def _ftfy_config() -> TextFixerConfig:
+    """ftfy's encoding steps, less the one that puts U+FFFD in the place of characters that can still be read."""
+    from ftfy import TextFixerConfig
+
+    return TextFixerConfig(
+        unescape_html=False,
+        remove_terminal_escapes=False,
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        remove_control_chars=False,
+        normalization=None,
+        replace_lossy_sequences=False,
+        explain=False,
+    )

@@ -1,0 +1,117 @@
+"""What an acute accent or a backtick between letters stands for: an apostrophe, or an accent typed on its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from cleantext.document import Document
+
+Reading = Literal["apostrophe", "elision", "accent"]
+"""What a mark can stand for. ``elision``: an apostrophe if the document elides words, else perhaps an accent."""
+
+MARK: Final = re.compile("[´`]")
+PLURAL: Final = re.compile(r"(?<=[^\W\d_]s)[´`](?= [^\W\d_])")
+CODE_BACKTICK: Final = re.compile(r"(?<![^\W\d_])`|`(?![^\W\d_])")
+"""Backticks that are not between letters: they quote or mark code."""
+QUOTE_OPENING: Final = re.compile(r"(?:(?<=[\s(\[„“\"-])|^)[´`‘']")
+
+LETTERS_BEFORE: Final = re.compile(r"[^\W\d_]+\Z")
+LETTERS_AFTER: Final = re.compile(r"[^\W\d_]+")
+REACH: Final = 16
+"""How far around a mark its word is read; no elided word and no ending is longer."""
+
+STRAIGHT: Final = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+CURLY: Final = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
+SURE_ELISION: Final = re.compile(
+    r"\b(?:[cdjlmnst]|qu|un)(?:['’](?=[aeiouy])|[´`'’](?=[hàâäáèéêëíìîïóòôöúùûüœæ]))", re.IGNORECASE
+)
+"""An elision that is no typed accent: written with an apostrophe, or before a letter on which none is typed."""
+AND_SHORTENED: Final = re.compile(r"[´`'’]n[´`'’]", re.IGNORECASE)
+ACCENT_AT_END: Final = re.compile(r"(?<=[aeiou])´(?!\w)")
+
+CONTRACTIONS: Final = frozenset("s t d m ll re ve".split())
+"""Ends of English contractions (it's, don't, we'd, I'm, we'll, they're, I've); ``s`` of many languages."""
+
+SHORT_ELIDED: Final = frozenset("c d j l m n s t qu un".split())
+"""French, Italian and Catalan words elided before a vowel, so short that a typed accent (``d´ia``) looks the same."""
+
+LONG_ELIDED: Final = frozenset(
+    """jusqu lorsqu puisqu quoiqu aujourd presqu quelqu dell all nell sull dall coll quell quest bell sant
+    anch com dov quand pover mezz tutt grand buon senz sott""".split()
+)
+"""Elided words that no word with a typed accent is mistaken for."""
+
+NEVER_ACCENTED_NEXT: Final = frozenset("hàâäáèéêëíìîïóòôöúùûüœæ")
+"""Letters before which no accent is typed: silent ``h``, and those that have theirs."""
+
+NAME_OPENERS: Final = frozenset("ODLMN")
+"""Capitals that open a name before an apostrophe and another capital: O'Neill, D'Arcy, L'Aquila, M'Bala, N'Djamena."""
+
+CASE_ENDINGS: Final = frozenset(
+    """da de ta te dan den tan ten daki deki taki teki ki nda nde ndan nden nin nın nun nün ya ye yı yi yu yü yla yle
+    na ne nı ni nu nü la le lar ler lı li lu lü dır dir dur dür tır tir tur tür""".split()
+)
+"""Endings that Turkish sets an apostrophe before when they follow a name."""
+
+OPEN_ENDINGS: Final = frozenset("a e ı i u ü in ın un ün ım im".split())
+"""More of them, which after a name may as well be a typed accent (``Jos´e``): these prove nothing."""
+
+UKRAINIAN_CONSONANTS: Final = frozenset("бвгґджзйклмнпрстфхцчшщ")
+UKRAINIAN_IOTATED: Final = frozenset("яюєїёе")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkUse:
+    """How a document writes apostrophes: which it uses, whether it elides, whether its marks are typed accents."""
+
+    apostrophe: str
+    elides: bool
+    types_accents: bool
+
+
+def mark_use(document: Document) -> MarkUse:
+    """How the document writes apostrophes, preformatted text left out; a signal."""
+    texts = [block.text for block in document.blocks if block.kind != "pre"]
+    readings = [meant for text in texts for meant in _readings(text)]
+    accents = readings.count("accent") + sum(len(ACCENT_AT_END.findall(text)) for text in texts)
+    elides = any(SURE_ELISION.search(text) for text in texts)
+    curly = sum(len(CURLY.findall(text)) for text in texts)
+    straight = sum(len(STRAIGHT.findall(text)) for text in texts)
+    return MarkUse(
+        apostrophe="’" if curly > straight else "'",
+        elides=elides and not accents,
+        types_accents=accents > 0 and readings.count("apostrophe") <= accents,
+    )
+
+
+def _readings(text: str) -> Iterator[Reading | None]:
+    return (reading(text, mark.start()) for mark in MARK.finditer(text))
+
+
+def reading(text: str, at: int) -> Reading | None:
+    """What the mark at a position stands for; None where it is not between letters, or nothing tells."""
+    before = LETTERS_BEFORE.search(text[max(0, at - REACH) : at])
+    after = LETTERS_AFTER.match(text[at + 1 : at + 1 + REACH])
+    if before is None or after is None:
+        return None
+    if _set_apart(before[0], after[0]) or AND_SHORTENED.match(text, at) or AND_SHORTENED.match(text, at - 2):
+        return "apostrophe"
+    left, right = before[0].lower(), after[0].lower()
+    if left in SHORT_ELIDED and right[0] in "aeiouy":
+        return "elision"
+    if before[0][0].isupper() and right in OPEN_ENDINGS:
+        return None
+    return "accent"
+
+
+def _set_apart(before: str, after: str) -> bool:
+    """Whether languages set an apostrophe between two runs of letters, and nothing else."""
+    left, right = before.lower(), after.lower()
+    name = before in NAME_OPENERS and after[0].isupper() and after[1:2].islower()
+    elided = left in LONG_ELIDED or (left in SHORT_ELIDED and right[0] in NEVER_ACCENTED_NEXT)
+    inflected = len(before) > 1 and before[0].isupper() and right in CASE_ENDINGS
+    separated = left[-1] in UKRAINIAN_CONSONANTS and right[0] in UKRAINIAN_IOTATED
+    return right in CONTRACTIONS or name or elided or inflected or separated

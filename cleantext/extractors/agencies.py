@@ -1,0 +1,44 @@
+"""News agencies by any of the names that they sign with."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from cleantext.extractors.tables import agencies, phrases
+
+ANY_CASE_FROM: Final = 5
+"""Names of so many letters match in any case. Shorter ones as in the table or in capitals: Ana is no ANA."""
+
+GENERIC: Final = "agencies"
+"""How unnamed agencies are listed."""
+
+
+def canonical(name: str) -> str | None:
+    """The name by which metadata lists an agency, or None where the name is no agency's."""
+    name = " ".join(name.split()).strip(" .,:;()[]/*-–—©\"'")
+    exact, folded = _names()
+    return exact.get(name) or folded.get(_without_article(name.casefold()))
+
+
+def is_generic(name: str) -> bool:
+    """Whether the name stands for agencies unnamed: "agencies", "Agenturen", "wires"."""
+    return name.strip(" .,:;()[]-–—").casefold() in phrases("generic")
+
+
+@cache
+def _names() -> tuple[dict[str, str], dict[str, str]]:
+    exact: dict[str, str] = {}
+    folded: dict[str, str] = {}
+    for row in agencies():
+        for alias in (row["name"], *row["aliases"]):
+            exact.setdefault(alias, row["name"])
+            if len(alias) >= ANY_CASE_FROM:
+                folded.setdefault(alias.casefold(), row["name"])
+            else:
+                exact.setdefault(alias.upper(), row["name"])
+    return exact, folded
+
+
+def _without_article(name: str) -> str:
+    return name[4:] if name.startswith("the ") and name != "the canadian press" else name

@@ -1,0 +1,111 @@
+"""The authors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from cleantext.component import NoOptions, Sample
+from cleantext.document import Document, Found
+from cleantext.extractors import json_ld
+from cleantext.extractors.base import Extractor
+from cleantext.extractors.names import person_names, without_byline
+from cleantext.extractors.wording import is_prose
+
+META: Final = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "citation_author",
+)
+"""Names of meta tags that hold authors, the more trusted first."""
+
+LINES_ABOVE: Final = 3
+LINES_BELOW: Final = 15
+BYLINE_CHARS: Final = 120
+
+_MARKED: Final = re.compile(
+    r"[^\[]*(?:byline|author-name|author__name|article-author|post-author|entry-author)", re.IGNORECASE
+)
+_ADDRESS: Final = re.compile(r"https?:|www\.|^/")
+
+
+class Authors(Extractor[NoOptions]):
+    """Finds the persons who wrote the article.
+
+    They are stated in JSON-LD, in meta tags, in elements marked as author, or in a line by the headline ("By Jane Doe",
+    "Von Erika Muster"). Agencies, places, the outlet itself, roles, dates and addresses stand in the same spots and are no
+    authors: for a page that names nobody, nobody is found.
+
+    Known misses: bylines without "By" on pages that mark nothing; a company's or desk's name in a byline without
+    markup; names of more than five words.
+    """
+
+    name = "authors"
+    field = "authors"
+
+    examples: ClassVar[tuple[Sample, ...]] = (
+        Sample(
+            '<script type="application/ld+json">{"@type": "NewsArticle", "author": [{"name": "Jane Doe"}, {"name": "Reuters"}]}'
+            "</script><p>News.</p>",
+            ("Jane Doe",),
+            "text/html",
+        ),
+        Sample(
+            "<meta name='author' content='Von Erika Muster und Max Moor'><p>News.</p>",
+            ("Erika Muster", "Max Moor"),
+            "text/html",
+        ),
+        Sample(
+            "Ferry line to the island is back\n\nBy Jane Doe and Ann Lee, Staff Writers\n\nThe ferry is back.",
+            ("Jane Doe", "Ann Lee"),
+        ),
+        Sample("Le bac est de retour\n\nPar Jeanne Dupont\n\nLe bac est de retour.", ("Jeanne Dupont",)),
+        Sample("Ferry line to the island is back\n\nBy Associated Press\n\nThe ferry is back.", None),
+        Sample("<meta name='author' content='https://example.org/jane'><p>By the sea.</p>", None, "text/html"),
+    )
+
+    def extract(self, document: Document) -> Found[tuple[str, ...]] | None:
+        """The names from the most trusted source that names anybody."""
+        site = document.metadata.site.value if document.metadata.site else None
+        for source, confidence, texts, block in _sources(document):
+            stated = source != "line"
+            names = [name for text in texts for name in person_names(text, site, stated=stated)]
+            if names:
+                return Found(tuple(dict.fromkeys(names)), source, confidence, block)
+        return None
+
+
+def _sources(document: Document) -> Iterator[tuple[str, float, list[str], int | None]]:
+    """Where authors may be stated: source, confidence, texts, and block."""
+    facts = document.facts
+    node = json_ld.article(document)
+    yield "json_ld.author", 0.95, json_ld.names_of(node.get("author") or node.get("creator"), document), None
+    for key in META:
+        values = [value for value in facts.meta.get(key, ()) if not _ADDRESS.search(value)]
+        yield f"meta.{key}", 0.85, values, None
+    yield "marked", 0.8, list(dict.fromkeys(facts.marked_authors))[:4], None
+    yield from _lines(document)
+
+
+def _lines(document: Document) -> Iterator[tuple[str, float, list[str], int | None]]:
+    """Lines around the headline that begin as bylines do, or are marked up as one."""
+    headline = document.metadata.headline
+    ids = [block.id for block in document.blocks]
+    at = ids.index(headline.block) if headline and headline.block in ids else None
+    near = (
+        document.blocks[max(0, at - LINES_ABOVE) : at + LINES_BELOW]
+        if at is not None
+        else document.blocks[:LINES_BELOW]
+    )
+    for block in near:
+        if block.hidden or len(block.text) > BYLINE_CHARS or is_prose(block.text):
+            continue
+        text, is_byline = without_byline(block.text)
+        if is_byline or any(_MARKED.match(step) for step in block.path[-3:]):
+            yield "line", 0.7, [text], block.id

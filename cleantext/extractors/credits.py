@@ -1,0 +1,150 @@
+"""The credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from cleantext.component import NoOptions, Sample
+from cleantext.document import Block, Credits, Document, Found
+from cleantext.extractors import json_ld
+from cleantext.extractors.base import Extractor
+from cleantext.extractors.credit_grammar import read_credit, read_credit_tail
+from cleantext.extractors.tables import phrases
+from cleantext.extractors.wording import is_prose, word_count
+
+OUTSIDE: Final = re.compile(r"(?:nav|footer|aside|form|figure|figcaption)(?![a-z0-9])")
+"""Elements whose text is not the article's, or a picture's."""
+
+BELOW_HEADLINE: Final = 14
+BELOW_TEXT: Final = 4
+MANY: Final = 3
+"""Credit lines that read alike from which on they belong to teasers of other stories."""
+
+META: Final = (
+    "author",
+    "article:author",
+    "source",
+    "dc.source",
+    "dcterms.source",
+    "byl",
+    "article:source",
+    "copyright",
+)
+"""Names of meta tags that may name an agency."""
+
+
+class CreditsExtractor(Extractor[NoOptions]):
+    """Finds the line that credits news agencies, or another outlet, for the text.
+
+    ``Reuters, IPA`` below the last paragraph, ``By Associated Press`` above the first, ``(Quelle: dpa/AFP)`` at its end: such a
+    line says whose text it is, and is no part of it. It must be a block of its own, hold nothing but names, and stand
+    next to the article's text. What HTML pages state for machines (author ``dpa``) counts too.
+
+    Known misses: credits within a running sentence; agencies that the table lacks, unless beside one that it has;
+    outlets, but for the set phrases of republishing.
+    """
+
+    name = "credits"
+    field = "credits"
+
+    _TEXT = (
+        "The ferry line to Skerry Island, closed since the storm tore away the pier, is in service again, its owners said.\n\n"
+        "A first ship left the harbour at dawn on Monday with forty passengers, most of them islanders who had waited.\n\n"
+    )
+
+    examples: ClassVar[tuple[Sample, ...]] = (
+        Sample(_TEXT + "Reuters, IPA", Credits("Reuters, IPA", ("Reuters", "IPA"), "agency")),
+        Sample(_TEXT + "With reporting from AFP", Credits("With reporting from AFP", ("AFP",), "agency")),
+        Sample(
+            _TEXT + "Harbour Gazette with Agencies", Credits("Harbour Gazette with Agencies", ("agencies",), "generic")
+        ),
+        Sample(_TEXT + "(Quelle: dpa/AFP)", Credits("(Quelle: dpa/AFP)", ("dpa", "AFP"), "agency")),
+        Sample("Par Le Courrier avec AFP\n\n" + _TEXT, Credits("Par Le Courrier avec AFP", ("AFP",), "agency")),
+        Sample("Von dpa\n\n" + _TEXT, Credits("Von dpa", ("dpa",), "agency")),
+        Sample(
+            _TEXT + "First published in Island Review.",
+            Credits("First published in Island Review.", ("Island Review",), "outlet"),
+        ),
+        Sample(_TEXT + "Photo: Reuters", None),
+        Sample(
+            _TEXT + "The agencies said on Monday that they had sent nobody, Reuters reported from the harbour.", None
+        ),
+        Sample(_TEXT + "By Jane Doe", None),
+    )
+
+    def extract(self, document: Document) -> Found[Credits] | None:
+        """The credit line next to the text, else what the page states, else the words of republishing."""
+        blocks = [block for block in document.blocks if _may_credit(block)]
+        return _line(blocks, document) or _stated(document) or _republished(blocks)
+
+
+def _may_credit(block: Block) -> bool:
+    outside = block.hidden or block.kind == "caption" or any(OUTSIDE.match(step) for step in block.path)
+    return not outside
+
+
+def _line(blocks: list[Block], document: Document) -> Found[Credits] | None:
+    """The credit line above the first paragraph or after the last one."""
+    found = [(block, credit) for block in _beside_text(blocks, document) if (credit := read_credit(block.text))]
+    raws = [credit.raw for _, credit in found]
+    for block, credit in found:
+        if raws.count(credit.raw) < MANY:
+            return Found(credit, "line", 0.9, block.id)
+    for block in reversed([block for block in blocks if is_prose(block.text)][-3:]):
+        if tail := read_credit_tail(block.text):
+            return Found(tail, "tail", 0.7)
+    return None
+
+
+def _beside_text(blocks: list[Block], document: Document) -> Iterator[Block]:
+    """Short blocks between the headline and the text, then those between and below its paragraphs, the last ones first."""
+    prose = [index for index, block in enumerate(blocks) if is_prose(block.text, least=10)]
+    if not prose:
+        return
+    headline = document.metadata.headline
+    top = next(
+        (i for i, block in enumerate(blocks) if headline and block.id == headline.block), prose[0] - BELOW_HEADLINE
+    )
+    last = prose[-1]
+    for block in blocks[last + 1 : last + 1 + BELOW_TEXT]:
+        yield block
+    for block in reversed(blocks[prose[0] + 1 : last]):
+        if not is_prose(block.text):
+            yield block
+    yield from blocks[max(0, top) : prose[0]]
+
+
+def _stated(document: Document) -> Found[Credits] | None:
+    """An agency that the page names as author or source."""
+    node = json_ld.article(document)
+    stated = [("json_ld.author", name) for name in json_ld.names_of(node.get("author"), document)]
+    stated += [(f"meta.{key}", value) for key in META for value in document.facts.meta.get(key, ())]
+    stated += [("marked", text) for text in document.facts.marked_authors[:3]]
+    for source, text in stated:
+        credit = read_credit(text)
+        if credit:
+            return Found(credit, source, 0.8)
+    return None
+
+
+def _republished(blocks: list[Block]) -> Found[Credits] | None:
+    """The outlet that a text was first published by, from the set phrases that say so."""
+    for block in blocks:
+        if word_count(block.text) > 40:
+            continue
+        lowered = block.text.casefold()
+        phrase = next((phrase for phrase in phrases("republished") if phrase in lowered), None)
+        name = _outlet(block.text[lowered.index(phrase) + len(phrase) :]) if phrase else None
+        if name:
+            return Found(Credits(block.text, (name,), "outlet"), "line", 0.6, block.id)
+    return None
+
+
+def _outlet(text: str) -> str | None:
+    """The run of capitalized words that begins a text."""
+    match = re.match(
+        r"[\s:\"“„«]{0,4}((?:[Tt]he )?[A-ZÀ-Þ][\w'’&-]{0,30}(?: (?:of|the|and|&|[A-ZÀ-Þ])[\w'’&-]{0,30}){0,6})", text
+    )
+    return match.group(1) if match else None

@@ -1,0 +1,157 @@
+"""The headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from cleantext.component import NoOptions, Sample
+from cleantext.document import Block, Document, Found
+from cleantext.extractors import json_ld
+from cleantext.extractors.base import Extractor
+from cleantext.extractors.title_line import title_line
+from cleantext.extractors.title_tag import shortened
+from cleantext.extractors.wording import likeness, same_words, words
+
+MANY_HEADINGS: Final = 30
+ALIKE: Final = 0.75
+"""Likeness from which on two sources speak of the same headline in other words."""
+
+_H1: Final = re.compile(r"h1(?![a-z0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A text that may be the headline. ``weight`` says how far its source is trusted."""
+
+    text: str
+    source: str
+    weight: float
+    block: int | None = None
+
+
+class Headline(Extractor[NoOptions]):
+    """Finds the headline of the article, and the block that shows it.
+
+    An HTML page states its headline up to five times: the ``h1``, ``og:title``, ``twitter:title``, JSON-LD, and the title
+    tag, where the site's name hangs on. Each may be wrong by itself (a logo as ``h1``, a headline for search engines), so
+    every candidate is scored by the sources that agree with it. In plain text the headline is a line above the first
+    paragraphs that reads like a title and whose words the text takes up again.
+
+    Known misses: kickers set into the same heading are taken along; a plain text whose headline shares no words with
+    the text has none; a headline that ends in a period is taken for a sentence.
+    """
+
+    name = "headline"
+    field = "headline"
+
+    examples: ClassVar[tuple[Sample, ...]] = (
+        Sample(
+            "<title>Ferry line to Skerry Island reopens | Harbour Gazette</title><h1>Ferry line to Skerry Island reopens</h1>"
+            "<p>The ferry is back.</p>",
+            "Ferry line to Skerry Island reopens",
+            "text/html",
+        ),
+        Sample(
+            "<meta property='og:site_name' content='Inselbote'><meta property='og:title' content='Fähre fährt wieder'>"
+            "<title>Fähre fährt wieder - Inselbote</title><h1>Inselbote</h1><p>Die Fähre ist zurück.</p>",
+            "Fähre fährt wieder",
+            "text/html",
+        ),
+        Sample("<p>Ships came in all morning.</p>", None, "text/html"),
+        Sample(
+            "Skip to content\n\nSkerry: ferry line to the island reopens after storm\n\nThe ferry line to Skerry Island, closed "
+            "since the storm tore away the pier in March, has been in service again since Monday, its owners said.\n\n"
+            "A first ship left the harbour at dawn with forty passengers, most of them islanders who had waited for it.",
+            "Skerry: ferry line to the island reopens after storm",
+        ),
+        Sample(
+            "The ferry line to Skerry Island, closed since the storm tore away the pier in March, has been in service again "
+            "since Monday, its owners said.\n\nA first ship left the harbour at dawn with forty passengers on board.",
+            None,
+        ),
+    )
+
+    def extract(self, document: Document) -> Found[str] | None:
+        """The headline by the agreement of the page's sources, or the title line of a plain text."""
+        if document.kind == "text":
+            return title_line(document.blocks)
+        candidates = [*_headings(document), *_stated(document)]
+        return _chosen(candidates, document) if candidates else None
+
+
+def _headings(document: Document) -> Iterator[_Candidate]:
+    """The first-level headings that are no logo. Several of them are less to be trusted each."""
+    found = [block for block in document.blocks if block.kind == "heading" and not block.hidden and _is_h1(block)]
+    weight = 1.0 if len(found) == 1 else 0.6
+    for block in found[:MANY_HEADINGS]:
+        yield _Candidate(block.text, "h1", weight, block.id)
+
+
+def _stated(document: Document) -> Iterator[_Candidate]:
+    """What the page states for machines."""
+    facts = document.facts
+    headline = json_ld.text_of(json_ld.article(document).get("headline"))
+    if headline:
+        yield _Candidate(headline, "json_ld.headline", 0.9)
+    for key, weight in (("og:title", 0.8), ("headline", 0.8), ("twitter:title", 0.3), ("dc.title", 0.5)):
+        for value in facts.meta.get(key, ())[:1]:
+            yield _Candidate(value, f"meta.{key}", weight)
+    if facts.title:
+        yield _Candidate(facts.title, "title", 0.6)
+
+
+def _chosen(candidates: list[_Candidate], document: Document) -> Found[str] | None:
+    """The variant of a candidate that most weight of sources agrees with."""
+    site = document.metadata.site.value if document.metadata.site else None
+    spoken = [(candidate, _variants(candidate, site)) for candidate in candidates]
+    best: tuple[float, str, _Candidate] | None = None
+    for candidate, variants in spoken:
+        for cut, variant in enumerate(variants):
+            score = _support(variant, spoken) + 0.2 * candidate.weight - 0.05 * cut
+            if best is None or score > best[0]:
+                best = (score, variant, candidate)
+    if best is None:
+        return None
+    score, text, candidate = best
+    total = sum(candidate.weight for candidate in candidates)
+    block = candidate.block if candidate.block is not None else _showing(text, document)
+    return Found(" ".join(text.split()), candidate.source, round(min(score / (total + 0.2), 1.0), 2), block)
+
+
+def _variants(candidate: _Candidate, site: str | None) -> list[str]:
+    """The text, and for titles with a tail what is left without it; never the bare name of the site."""
+    texts = [candidate.text] if candidate.block is not None else shortened(candidate.text)
+    kept = [text for text in texts if words(text) and not (site and same_words(text, site))]
+    if site and len(kept) > 1 and words(kept[0])[-len(words(site)) :] == words(site):
+        return kept[1:]
+    return kept
+
+
+def _support(text: str, spoken: list[tuple[_Candidate, list[str]]]) -> float:
+    """The weight of the sources that have the text among their variants; half of it where they only read alike."""
+    support = 0.0
+    for candidate, variants in spoken:
+        if any(same_words(text, variant) for variant in variants):
+            support += candidate.weight
+        elif any(likeness(text, variant) >= ALIKE for variant in variants):
+            support += candidate.weight / 2
+    return support
+
+
+def _showing(text: str, document: Document) -> int | None:
+    """The id of the visible block that shows a text: a heading rather than another one."""
+    wanted = words(text)
+    longest = 2 * len(text) + 20
+    shown = [
+        block
+        for block in document.blocks
+        if len(block.text) <= longest and not block.hidden and words(block.text) == wanted
+    ]
+    return min(shown, key=lambda block: (block.kind != "heading", block.id)).id if shown else None
+
+
+def _is_h1(block: Block) -> bool:
+    return any(_H1.match(token) for token in block.path[-6:])

@@ -1,0 +1,100 @@
+"""What a page states of its article in JSON-LD (https://schema.org/NewsArticle), however broken the script."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from typing import Any, Final
+
+from cleantext.document import Document
+
+Node = Mapping[str, Any]
+
+ARTICLE_TYPES: Final = frozenset(
+    {"BlogPosting", "Report", "SocialMediaPosting", "DiscussionForumPosting", "Recipe", "Review"}
+)
+_TRAILING_COMMA: Final = re.compile(r",(?=[ \t\r\n]{0,200}[}\]])")
+_WRAPPING: Final = re.compile(
+    r"^\s{0,99}(?:<!--|<!\[CDATA\[|//\s{0,9}<!\[CDATA\[)|(?:-->|\]\]>|//\s{0,9}\]\]>|;)\s{0,99}$"
+)
+
+
+def nodes(document: Document) -> tuple[Node, ...]:
+    """All objects of the page's JSON-LD, outer ones first. A script that does not parse gives none."""
+    found: list[Node] = []
+    for script in document.facts.json_ld:
+        found.extend(_objects(_parsed(script)))
+    return tuple(found)
+
+
+def article(document: Document) -> Node:
+    """The object that describes the page's article; an empty one where there is none.
+
+    A page may describe others too (related stories): the one whose headline the title tag shares is taken, else
+    the first.
+    """
+    candidates = [node for node in document.signal(nodes) if _is_article(node)]
+    title = (document.facts.title or "").casefold()
+    for node in candidates:
+        headline = text_of(node.get("headline"))
+        if headline and headline.casefold() in title:
+            return node
+    return candidates[0] if candidates else {}
+
+
+def text_of(value: Any) -> str | None:
+    """A text value, its HTML entities resolved and white space trimmed; None for anything else and for nothing."""
+    if isinstance(value, list) and value:
+        value = value[0]
+    if not isinstance(value, str):
+        return None
+    return " ".join(unescape(value).split()) or None
+
+
+def names_of(value: Any, document: Document) -> list[str]:
+    """The names of persons or organizations: of texts, objects with a ``name``, references by ``@id``, and lists."""
+    if isinstance(value, list):
+        return [name for entry in value[:50] for name in names_of(entry, document)]
+    if isinstance(value, Mapping):
+        name = value.get("name") or _referenced(value.get("@id"), document).get("name")
+        return [] if isinstance(name, Mapping) else names_of(name, document)
+    text = text_of(value)
+    return [text] if text else []
+
+
+def _referenced(identity: Any, document: Document) -> Node:
+    if not isinstance(identity, str):
+        return {}
+    return next((node for node in document.signal(nodes) if node.get("@id") == identity and "name" in node), {})
+
+
+def _is_article(node: Node) -> bool:
+    kinds = node.get("@type")
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(kind, str) and (kind.endswith("Article") or kind in ARTICLE_TYPES) for kind in kinds)
+
+
+def _parsed(script: str) -> Any:
+    text = _WRAPPING.sub("", script.strip()).strip()
+    for attempt in (text, _TRAILING_COMMA.sub("", text)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _objects(value: Any) -> Iterator[Node]:
+    """The objects of a parsed script, breadth first: iterative, since pages nest deeper than Python recurses."""
+    level = [value]
+    while level:
+        below: list[Any] = []
+        for entry in level:
+            if isinstance(entry, dict):
+                yield entry
+                below.extend(entry.values())
+            elif isinstance(entry, list):
+                below.extend(entry)
+        level = below

@@ -1,0 +1,54 @@
+"""The data files of the extractors, each read when first asked for."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+
+@cache
+def phrases(group: str) -> frozenset[str]:
+    """A group of ``phrases.toml``, lower case. Raises KeyError for a group that is not there."""
+    return frozenset(_toml("phrases.toml")[group])
+
+
+@cache
+def places() -> frozenset[str]:
+    """Capitals and cities that datelines name often, case-folded."""
+    lines = _read("places.txt").splitlines()
+    names = (name.strip() for line in lines if not line.startswith("#") for name in line.split(","))
+    return frozenset(name.casefold() for name in names if name)
+
+
+@cache
+def months() -> dict[str, int]:
+    """Month names and abbreviations in many languages, lower case, to 1-12."""
+    return {
+        name: number
+        for language in _toml("months.toml").values()
+        for number, names in enumerate(language, start=1)
+        for name in names
+    }
+
+
+@cache
+def agencies() -> tuple[dict[str, Any], ...]:
+    """The rows of ``agencies.toml``: ``name``, ``country``, ``aliases``."""
+    return tuple(_toml("agencies.toml")["agency"])
+
+
+@cache
+def _toml(name: str) -> dict[str, Any]:
+    table: dict[str, Any] = tomllib.loads(_read(name))
+    return table
+
+
+def _read(name: str) -> str:
+    return (files("cleantext.extractors") / "data" / name).read_text(encoding="utf-8")

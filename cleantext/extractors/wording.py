@@ -1,0 +1,48 @@
+"""Texts compared by their words, whatever their punctuation and case."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_WORD: Final = re.compile(r"\w+")
+_IDEOGRAPH: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "؟", "।", "۔")
+_CLOSERS: Final = "\"'”’»)]“」』）"
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, case-folded."""
+    return _WORD.findall(text.casefold())
+
+
+def same_words(first: str, second: str) -> bool:
+    """Whether two texts have the same words in the same order."""
+    return words(first) == words(second)
+
+
+def likeness(first: str, second: str) -> float:
+    """The share of words that two texts have in common (Dice's coefficient over their sets), 0 to 1."""
+    ours, theirs = set(_units(first)), set(_units(second))
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours and theirs else 0.0
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do, quotes and brackets aside."""
+    return text.rstrip().rstrip(_CLOSERS).endswith(SENTENCE_ENDS)
+
+
+def word_count(text: str) -> int:
+    """The number of words; of a script that does not space them, two characters count as one."""
+    ideographs = len(_IDEOGRAPH.findall(text))
+    return ideographs // 2 if ideographs > len(text) // 4 else len(_WORD.findall(text))
+
+
+def is_prose(text: str, least: int = 15) -> bool:
+    """Whether a text reads as running text: some words, closed by the end of a sentence."""
+    return word_count(text) >= least and ends_sentence(text)
+
+
+def _units(text: str) -> list[str]:
+    return _IDEOGRAPH.findall(text) or words(text)

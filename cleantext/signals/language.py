@@ -1,0 +1,77 @@
+"""The language of a page's text, by detector, on a bounded sample of its longest blocks.
+
+py3langid (a naive Bayes classifier over byte n-grams, Lui and Baldwin 2012, https://aclanthology.org/P12-3005/) is the
+default: deterministic, and milliseconds a page. Its model takes most of a second to load, so it is loaded when first
+asked for. langdetect, the other choice, draws random numbers; it is seeded.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from cleantext.document import Document
+
+Detector = Literal["py3langid", "langdetect"]
+
+SAMPLE_CHARS: Final = 1500
+BLOCK_CHARS: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """An ISO 639-1 code, how sure the detector is (0 to 1), and the number of letters that it saw."""
+
+    language: str
+    confidence: float
+    letters: int
+
+
+def sample(document: Document) -> str:
+    """The beginnings of the longest visible blocks in page order, at most `SAMPLE_CHARS` characters."""
+    visible = [block for block in document.blocks if not block.hidden]
+    longest = sorted(visible, key=lambda block: -len(block.text))[: SAMPLE_CHARS // BLOCK_CHARS + 5]
+    texts: list[str] = []
+    left = SAMPLE_CHARS
+    for block in sorted(longest, key=lambda block: block.id):
+        texts.append(block.text[: min(BLOCK_CHARS, left)])
+        left -= len(texts[-1])
+        if left <= 0:
+            break
+    return "\n".join(texts)
+
+
+def by_py3langid(document: Document) -> Detection | None:
+    """The language by py3langid; None where there is no letter to go by."""
+    text = sample(document)
+    letters = sum(map(str.isalpha, text))
+    if not letters:
+        return None
+    from py3langid import rank  # the model behind it is loaded on the first call
+
+    scores = rank(text)
+    # Scores are log posteriors; divided by the root of the length they give calibrated probabilities (py3langid).
+    heat = math.sqrt(len(text.encode("utf-8", "surrogatepass")))
+    best = scores[0][1]
+    total = sum(math.exp(max((score - best) / heat, -700.0)) for _, score in scores)
+    return Detection(scores[0][0], 1 / total, letters)
+
+
+def by_langdetect(document: Document) -> Detection | None:
+    """The language by langdetect, seeded; None where it finds no feature to go by.
+
+    Raises ModuleNotFoundError where langdetect is not installed (the extra ``langdetect`` installs it).
+    """
+    from langdetect import DetectorFactory, LangDetectException, detect_langs
+
+    DetectorFactory.seed = 0
+    text = sample(document)
+    try:
+        best = detect_langs(text)[0]
+    except LangDetectException:
+        return None
+    return Detection(best.lang.partition("-")[0], best.prob, sum(map(str.isalpha, text)))
+
+
+DETECTORS: Final = {"py3langid": by_py3langid, "langdetect": by_langdetect}

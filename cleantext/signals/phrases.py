@@ -159,7 +159,8 @@ def _toml(source: str) -> dict[str, Any]:
         import tomllib
     else:
         import tomli as tomllib
-    return tomllib.loads(source)
+    loaded: dict[str, Any] = tomllib.loads(source)
+    return loaded
 
 
 def phrase_categories(document: Document) -> Mapping[int, tuple[PhraseMatch, ...]]:

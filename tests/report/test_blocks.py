@@ -1,0 +1,66 @@
+"""What is shown of a page."""
+
+from __future__ import annotations
+
+import io
+import json
+
+from rich.console import Console
+
+from cleantext.document import Article, Block, Document, Found, Kept, Metadata, Reason, Removal, Rewrite, replay
+from cleantext.pipeline import Explanation
+from cleantext.report.blocks import block_views, reason_of
+from cleantext.report.machine import explanation_row
+from cleantext.report.plain import plain_lines
+from cleantext.report.terminal import print_explanation
+
+BLOCKS = (Block(0, "Home | Weather"), Block(1, "It doesn´t rain."), Block(2, "Nobody\nminds. \x1b[31m"))
+CHANGES = (
+    Rewrite(1, "apostrophes", Reason("apostrophes.acute", "´ for '", "repair"), BLOCKS[1].text, "It doesn't rain."),
+    Removal(0, "score", Reason("score.low", "it scores {score:.2f}", "low_content"), {"score": 0.125}),
+)
+EXPLANATION = Explanation(
+    Document("a.txt", None, "text", BLOCKS),
+    Article("a.txt", None, Kept(), replay(BLOCKS, CHANGES), Metadata(headline=Found("Rain", "h1", 0.9, 1)), CHANGES),
+)
+
+
+def test_each_block_has_its_fate() -> None:
+    """Every block of the page is shown in page order, removed ones too."""
+    assert [
+        view.mark for view in block_views(EXPLANATION.document or Document("", None, "text", ()), EXPLANATION.article)
+    ] == ["-", "~", " "]
+
+
+def test_reasons_show_their_score() -> None:
+    """The score stands beside the code."""
+    assert reason_of(CHANGES[1]) == "score.low 0.12: it scores 0.12"
+
+
+def test_plain_lines_are_one_a_block() -> None:
+    """In a pipe the first column tells, the reason stands on the same line, and nothing steers a terminal."""
+    assert list(plain_lines(EXPLANATION)) == [
+        "# a.txt: kept",
+        "# headline: Rain  [h1, 0.90]",
+        "",
+        "- Home | Weather  [score.low 0.12: it scores 0.12]",
+        "~ It doesn't rain.  [apostrophes.acute; was: It doesn´t rain.]",
+        "  Nobody minds. [31m",
+    ]
+
+
+def test_terminal_shows_reasons_and_no_escapes_of_the_page() -> None:
+    """On a terminal the same is shown in colour; an escape sequence in the page does not reach it."""
+    screen = io.StringIO()
+    print_explanation(EXPLANATION, Console(file=screen, width=120, force_terminal=True, color_system="standard"))
+    shown = screen.getvalue()
+    assert "score.low" in shown and "apostrophes.acute" in shown and "headline" in shown
+    assert "minds. \x1b[31m" not in shown
+
+
+def test_machine_form_is_json_and_complete() -> None:
+    """It carries the audit, the row of the article, and every block with its fate."""
+    row = json.loads(json.dumps(explanation_row(EXPLANATION, "a.txt")))
+    assert row["article"]["text"] == EXPLANATION.article.text
+    assert [block["removed"] is not None for block in row["blocks"]] == [True, False, False]
+    assert len(row["changes"]) == 2

@@ -1,0 +1,33 @@
+"""The summary of a run."""
+
+from __future__ import annotations
+
+from cleantext.report.summary import failure_lines, summary_lines
+from cleantext.runners.summary import Summary
+
+
+def test_counts_are_told_largest_first() -> None:
+    """Outcomes, reasons and repairs, with their numbers."""
+    summary = Summary(kept=3, seconds=2.0, failures=[("a.gz", "read: truncated")])
+    summary.rejected.update(no_article=2)
+    summary.removed_lines.update({"footer.legal": 1, "link_list.run": 7})
+    summary.rewrites.update(mojibake=1)
+    assert list(summary_lines(summary)) == [
+        "6 documents: 3 kept, 2 rejected, 1 failed (3 documents/s)",
+        "rejected:",
+        "       2  no_article",
+        "removed 8 lines:",
+        "       7  link_list.run",
+        "       1  footer.legal",
+        "rewrote 1 block:",
+        "       1  mojibake",
+        "failed:",
+        "  a.gz: read: truncated",
+    ]
+
+
+def test_many_failures_are_cut_with_a_word() -> None:
+    """A broken disk must not flood the terminal, nor hide that there is more."""
+    lines = list(failure_lines(Summary(failures=[(str(i), "read: gone") for i in range(1000)])))
+    assert len(lines) < 100
+    assert lines[-1] == "  and 950 more; --audit has them all"

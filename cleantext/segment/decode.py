@@ -13,17 +13,11 @@ import re
 from typing import Final
 
 from cleantext.document import Decoding
+from cleantext.readers.binary import BYTE_ORDER_MARKS, utf16_without_mark
 
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 FALLBACK: Final = "windows-1252"
 
-BYTE_ORDER_MARKS: Final = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32-le"),  # before UTF-16, whose mark it begins with
-    (b"\x00\x00\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
 DECLARATION_WINDOW: Final = 4096
 """Bytes at the start of a page in which a ``<meta>`` declaration counts (browsers look at 1024)."""
 
@@ -93,21 +87,6 @@ def declared_charset(data: bytes) -> str | None:
     label = found[1].decode("ascii", "replace")
     # a declaration that can be read byte by byte is not written in UTF-16 (the standard says the same)
     return "utf-8" if label.lower().startswith("utf-16") else label
-
-
-def utf16_without_mark(data: bytes) -> str | None:
-    """``utf-16-le`` or ``utf-16-be`` where nearly every other byte is NUL, else None.
-
-    Only text in scripts whose code points are below 256 shows this; others need their byte order mark.
-    """
-    head = data[:DECLARATION_WINDOW]
-    if len(head) < 8 or b"\0" not in head:
-        return None
-    half = len(head) // 2
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if odd > 0.7 * half and even < 0.1 * half:
-        return "utf-16-le"
-    return "utf-16-be" if even > 0.7 * half and odd < 0.1 * half else None
 
 
 def _without_lone_surrogates(text: str) -> tuple[str, Decoding]:

@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 from cleantext.document import MediaType
-from cleantext.segment.decode import BYTE_ORDER_MARKS, utf16_without_mark
+from cleantext.readers.binary import looks_binary
+
+__all__ = ["looks_binary", "sniff"]
 
 SAMPLE_CHARACTERS: Final = 32_768
 MINIMUM_TAGS: Final = 6
@@ -14,40 +16,6 @@ MINIMUM_TAGS: Final = 6
 
 CHARACTERS_PER_TAG: Final = 250
 """Markup has a tag at least this often; a text about markup is mostly prose."""
-
-CONTROL_SHARE: Final = 0.05
-"""Share of control bytes from which content is binary. Random bytes hold 10 %."""
-
-MAGIC_NUMBERS: Final = (
-    b"%PDF-",
-    b"PK\x03\x04",
-    b"PK\x05\x06",
-    b"\x1f\x8b",
-    b"BZh91AY&SY",
-    b"\xfd7zXZ\x00",
-    b"\x28\xb5\x2f\xfd",
-    b"7z\xbc\xaf\x27\x1c",
-    b"Rar!\x1a\x07",
-    b"\x89PNG\r\n",
-    b"\xff\xd8\xff",
-    b"GIF87a",
-    b"GIF89a",
-    b"II*\x00",
-    b"MM\x00*",
-    b"OggS\x00",
-    b"ID3\x03",
-    b"ID3\x04",
-    b"fLaC\x00",
-    b"\x7fELF",
-    b"\xca\xfe\xba\xbe",
-    b"\x00asm",
-    b"\xd0\xcf\x11\xe0\xa1\xb1",
-    b"SQLite format 3\x00",
-    b"wOFF\x00",
-    b"wOF2\x00",
-    b"PAR1\x15",
-    b"ARROW1\x00\x00",
-)
 
 _TAG_NAMES: Final = (
     "a|abbr|article|aside|b|blockquote|body|br|button|center|div|dd|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|"
@@ -57,7 +25,6 @@ _TAG_NAMES: Final = (
 _TAG: Final = re.compile(rf"</?(?:{_TAG_NAMES})(?:\s[^<>]{{0,2000}})?/?>", re.I)
 _OPENING: Final = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.I)
 _PROLOG: Final = re.compile(r"<\?xml[^<>]{0,300}\?>\s*|<!--.{0,4000}?-->\s*", re.S)
-_CONTROLS: Final = bytes({*range(0x20), 0x7F} - {*b"\b\t\n\v\f\r\x1a\x1b"})
 
 
 def sniff(text: str) -> MediaType:
@@ -73,17 +40,6 @@ def sniff(text: str) -> MediaType:
     if _OPENING.match(head, start) or _is_fragment(text, head, start) or _is_dense(head):
         return "text/html"
     return "text/plain"
-
-
-def looks_binary(data: bytes) -> bool:
-    """Whether bytes are no text in any charset: a known magic number, or too many control bytes at the start."""
-    if data.startswith(MAGIC_NUMBERS) or data[4:12] in (b"ftypisom", b"ftypmp42", b"ftypM4A ") or _is_riff(data):
-        return True
-    head = data[:4096]
-    if any(head.startswith(mark) for mark, _ in BYTE_ORDER_MARKS) or utf16_without_mark(head):
-        return False
-    controls = len(head) - len(head.translate(None, _CONTROLS))
-    return controls > CONTROL_SHARE * len(head)
 
 
 def _after_prolog(head: str) -> int:
@@ -108,7 +64,3 @@ def _is_dense(head: str) -> bool:
     breaks = sum(tag[:3].lower() in ("<br", "<p>", "<li") for tag in tags)  # these are often left open
     enough = len(tags) >= max(MINIMUM_TAGS, len(head) / CHARACTERS_PER_TAG)
     return enough and (closing >= len(tags) / 4 or breaks >= len(tags) / 2)
-
-
-def _is_riff(data: bytes) -> bool:
-    return data[:4] == b"RIFF" and data[8:12] in (b"WEBP", b"WAVE", b"AVI ")

@@ -1,0 +1,108 @@
+"""Pages from files and directories.
+
+Directories are walked in the order of the parts of their paths, each real directory once: symbolic links are followed,
+and one that leads to a directory already walked (a loop, in the worst case) is reported. Hidden files and directories
+(a name that begins with a dot) are passed over below a directory, never where they are named themselves.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path, PurePath
+from typing import BinaryIO, Final
+
+from cleantext.document import MediaType, RawPage, Rejected
+from cleantext.readers.binary import looks_binary
+from cleantext.readers.compression import ERRORS, inner_name, unpacked
+from cleantext.readers.jsonl import EXTENSIONS as ROW_EXTENSIONS
+from cleantext.readers.jsonl import read_rows
+from cleantext.readers.options import ReadOptions
+from cleantext.readers.unreadable import Unreadable, failed, reason_of
+
+MEDIA_TYPES: Final[dict[str, MediaType]] = {
+    **dict.fromkeys((".txt", ".text"), "text/plain"),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "text/html"),
+}
+
+
+def read_directory(directory: Path, prefix: str, options: ReadOptions) -> Iterator[RawPage | Unreadable]:
+    """The pages below a directory; ids are paths below it, with ``prefix`` before them."""
+    for found in _walk(directory):
+        if isinstance(found, Unreadable):
+            yield found
+        else:
+            yield from read_file(found, prefix + _identifier(found.relative_to(directory)), options, regular_only=True)
+
+
+def read_file(
+    path: Path, identifier: str, options: ReadOptions, *, regular_only: bool = False
+) -> Iterator[RawPage | Unreadable]:
+    """The page in a file, or the pages in a file of rows.
+
+    With ``regular_only``, pipes and devices are reported, not opened: reading them may never end.
+    """
+    origin = _shown(path)
+    try:
+        if regular_only and not stat.S_ISREG(path.stat().st_mode):
+            yield Unreadable(identifier, origin, Rejected("special_file", "neither a file nor a directory"))
+            return
+        with path.open("rb") as file, unpacked(file) as stream:
+            if PurePath(inner_name(path.name)).suffix.lower() in ROW_EXTENSIONS:
+                yield from read_rows(stream, identifier, origin, options)
+            else:
+                yield read_document(stream, identifier, origin, options)
+    except ERRORS as error:
+        yield failed(identifier, origin, reason_of(error))
+
+
+def read_document(stream: BinaryIO, identifier: str, origin: str, options: ReadOptions) -> RawPage | Unreadable:
+    """The whole of a stream as one page. The extension in ``origin`` says what it is, else its content will."""
+    data = stream.read(options.max_bytes + 1)
+    if len(data) > options.max_bytes:
+        return failed(identifier, origin, f"larger than {options.max_bytes} bytes")
+    if looks_binary(data):
+        return Unreadable(identifier, origin, Rejected("binary", "the content is no text"))
+    return RawPage(identifier, data, None, media_type_of(origin), origin)
+
+
+def media_type_of(name: str) -> MediaType | None:
+    """The media type that the extension states, inside that of a compression; None for any other."""
+    return MEDIA_TYPES.get(PurePath(inner_name(PurePath(name).name)).suffix.lower())
+
+
+def _walk(top: Path) -> Iterator[Path | Unreadable]:
+    """Files below a directory, and directories that cannot be walked. Iterative: trees may be deeper than the stack."""
+    walked: set[tuple[int, int]] = set()
+    waiting: list[Path] = [top]
+    while waiting:
+        path = waiting.pop()
+        if path != top and not path.is_dir():
+            yield path
+            continue
+        try:
+            status = path.stat()
+            if (status.st_dev, status.st_ino) in walked:
+                yield _walked_already(path, top)
+                continue
+            walked.add((status.st_dev, status.st_ino))
+            names = sorted(entry.name for entry in path.iterdir() if not entry.name.startswith("."))
+        except OSError as error:
+            yield failed(_identifier(path.relative_to(top)), _shown(path), reason_of(error))
+        else:
+            waiting.extend(path / name for name in reversed(names))
+
+
+def _walked_already(path: Path, top: Path) -> Unreadable:
+    sentence = f"leads to {_shown(path.resolve())}, which is read already"
+    return Unreadable(_identifier(path.relative_to(top)), _shown(path), Rejected("repeated_directory", sentence))
+
+
+def _identifier(relative: Path) -> str:
+    return _shown(PurePath(relative.as_posix()))
+
+
+def _shown(path: PurePath) -> str:
+    """A path as text; names in another charset than the system's lose what cannot be shown."""
+    return os.fsencode(path).decode("utf-8", "replace")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cleantext.cli.options import configuration_options, field_options, load_config
+from cleantext.cli.options import configuration_options, load_config, reading_options
 from cleantext.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -22,18 +22,15 @@ if TYPE_CHECKING:
 @click.argument("file", metavar="FILE")
 @click.option("--id", "identifier", help="Of a file with many pages (JSONL), the one with this id; else the first.")
 @click.option("--json", "as_json", is_flag=True, help="For machines: one JSON object.")
-@field_options
+@reading_options
 @configuration_options
 def command(
     file: str,
     identifier: str | None,
     as_json: bool,
-    text_field: str | None,
-    html_field: str | None,
-    id_field: str | None,
-    url_field: str | None,
     config_file: Path | None,
     engine: str | None,
+    **reading: str | None,
 ) -> int:
     """Show what was kept of a page, what was removed and rewritten, and why.
 
@@ -52,7 +49,7 @@ def command(
     from cleantext.readers import Unreadable
 
     pipeline = Pipeline(load_config(config_file, engine))
-    page = _find(file, identifier, read_options(text_field, html_field, id_field, url_field))
+    page = _find(file, identifier, read_options(reading))
     if isinstance(page, Unreadable):
         click.echo(f"cleantext: {page.outcome}: {getattr(page.outcome, 'error', page.origin)}", err=True)
         return 1

@@ -33,14 +33,19 @@ def configuration_options(command: Command) -> Command:
     return config(engine(command))
 
 
-def field_options(command: Command) -> Command:
-    """Add the options that say which fields of a JSONL row are read."""
+def reading_options(command: Command) -> Command:
+    """Add the options of the readers, under the names of `cleantext.readers.ReadOptions`."""
     fields = {
         "text": "plain text (else text, content, body ...)",
         "html": "HTML (else html, raw_html ...)",
         "id": "the id",
         "url": "the URL",
     }
+    command = click.option(
+        "--stdin-format",
+        type=click.Choice(["auto", "document", "jsonl"]),
+        help="What - is; auto: JSON lines where the first line is a JSON object, else one document.",
+    )(command)
     for name, what in reversed(fields.items()):
         command = click.option(f"--{name}-field", metavar="NAME", help=f"Field of a JSONL row that holds {what}.")(
             command

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from cleantext.document import RawPage
 from cleantext.errors import ConfigError
@@ -14,15 +14,10 @@ from cleantext.readers import ReadOptions, Unreadable
 _LINE_NUMBER: Final = re.compile(r":\d+$")
 
 
-def read_options(
-    text_field: str | None = None,
-    html_field: str | None = None,
-    id_field: str | None = None,
-    url_field: str | None = None,
-) -> ReadOptions:
-    """Reader options; None leaves the reader's default."""
-    given = {"text_field": text_field, "html_field": html_field, "id_field": id_field, "url_field": url_field}
-    return ReadOptions(**{name: value for name, value in given.items() if value is not None})
+def read_options(given: Mapping[str, str | None]) -> ReadOptions:
+    """Reader options from what the command was given; None leaves the reader's default."""
+    settings: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    return ReadOptions(**settings)
 
 
 def refuse_overwriting(inputs: Sequence[str], outputs: Sequence[str]) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cleantext.cli.options import configuration_options, field_options, load_config
+from cleantext.cli.options import configuration_options, load_config, reading_options
 
 if TYPE_CHECKING:
     from cleantext.document import Article, RawPage
@@ -53,7 +53,7 @@ class Outputs:
 @click.option("--force", is_flag=True, help="Replace output that exists; other files in a directory stay.")
 @click.option("--with-rejected", is_flag=True, help="Write a row for rejected and failed documents too (jsonl).")
 @click.option("--quiet", is_flag=True, help="No progress bar and no summary; failures are still listed.")
-@field_options
+@reading_options
 @configuration_options
 def command(
     inputs: tuple[str, ...],
@@ -63,12 +63,9 @@ def command(
     force: bool,
     with_rejected: bool,
     quiet: bool,
-    text_field: str | None,
-    html_field: str | None,
-    id_field: str | None,
-    url_field: str | None,
     config_file: Path | None,
     engine: str | None,
+    **reading: str | None,
 ) -> int:
     """Clean raw dumps: directories (walked recursively), files, or - for standard input.
 
@@ -91,7 +88,7 @@ def command(
     outputs = Outputs(output or DEFAULT_OUTPUTS[form], form, audit, force, with_rejected)
     pipeline = Pipeline(load_config(config_file, engine))
     refuse_overwriting(inputs, outputs.names)
-    pages = read(inputs, read_options(text_field, html_field, id_field, url_field))
+    pages = read(inputs, read_options(reading))
     summary = _run(without_outputs(pages, inputs, outputs.names), pipeline, outputs, quiet)
     _report(summary, quiet)
     return 1 if summary.failed else 0

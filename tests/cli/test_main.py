@@ -1,0 +1,38 @@
+"""The door itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import cleantext
+from cleantext.cli.group import COMMANDS, root
+
+Command = Callable[..., Any]
+
+
+def test_help_and_version(command: Command) -> None:
+    """The help names every command; the version is that of the package."""
+    done = command("--help")
+    assert done.code == 0
+    assert all(name in done.out and help in done.out for name, help in COMMANDS.items())
+    assert cleantext.__version__ in command("--version").out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_teaches_by_example(command: Command, name: str) -> None:
+    """Every command's help ends with commands that can be typed."""
+    done = command(name, "--help")
+    assert done.code == 0
+    assert "Examples:" in done.out
+    assert f"cleantext {name}" in done.out
+
+
+def test_the_table_of_commands_is_true(command: Command) -> None:
+    """Each name imports a command that calls itself so."""
+    context = root.make_context("cleantext", ["config"])
+    for name in COMMANDS:
+        found = root.get_command(context, name)
+        assert found is not None and found.name == name

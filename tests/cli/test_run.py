@@ -1,0 +1,199 @@
+"""``cleantext run``."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cleantext.document import replay
+from cleantext.document.raw_page import RawPage
+from cleantext.segment import segment
+from cleantext.writers.audit import read_changes
+
+Command = Callable[..., Any]
+PROSE = (Path(__file__).parents[2] / "fixtures" / "prose" / "frozen-harbour.txt").read_text(encoding="utf-8")
+
+PARAGRAPHS = PROSE.strip().split("\n\n")
+PYTHON = [sys.executable, "-c", "from cleantext.cli import main; main()"]
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """The rows of a JSONL file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+
+
+def test_a_directory_in_a_stable_order(command: Command, dumps: Path, tmp_path: Path) -> None:
+    """Every dump of the tree gives a row, under its path, in the same order each time."""
+    done = command("run", dumps, "-o", "out.jsonl")
+    assert (done.code, done.out) == (0, "")
+    written = rows(tmp_path / "out.jsonl")
+    assert [row["id"] for row in written] == ["b.txt", "sub/a.html"]
+    assert all(row["text"].split("\n\n") == PARAGRAPHS and row["outcome"] == "kept" for row in written)
+    assert "2 documents: 2 kept, 0 rejected, 0 failed" in done.err
+
+
+def test_the_default_output(command: Command, dumps: Path, tmp_path: Path) -> None:
+    """Without -o the articles go to articles.jsonl."""
+    assert command("run", dumps).code == 0
+    assert len(rows(tmp_path / "articles.jsonl")) == 2
+
+
+def test_quiet_says_nothing(command: Command, dumps: Path) -> None:
+    """With --quiet a run in which all is well is silent."""
+    done = command("run", dumps, "--quiet")
+    assert (done.code, done.out, done.err) == (0, "", "")
+
+
+def test_standard_output_and_input(command: Command) -> None:
+    """``-`` on both sides makes a filter; the summary stays out of the data."""
+    done = command("run", "-", "-o", "-", stdin=PROSE.encode())
+    assert done.code == 0
+    assert json.loads(done.out)["text"].split("\n\n") == PARAGRAPHS
+
+
+def test_existing_output_needs_force(command: Command, dumps: Path, tmp_path: Path) -> None:
+    """Existing output is a usage error before any work, and stays as it is."""
+    (tmp_path / "out.jsonl").write_text("precious")
+    refused = command("run", dumps, "-o", "out.jsonl")
+    assert refused.code == 2
+    assert "--force" in refused.err and len(refused.err.splitlines()) == 1
+    assert (tmp_path / "out.jsonl").read_text() == "precious"
+    assert command("run", dumps, "-o", "out.jsonl", "--force").code == 0
+    assert len(rows(tmp_path / "out.jsonl")) == 2
+
+
+def test_output_inside_the_input_is_not_read(command: Command, dumps: Path) -> None:
+    """The articles and the audit of an earlier run in the same directory are not taken for dumps."""
+    arguments = ("run", dumps, "-o", dumps / "out.jsonl", "--audit", dumps / "audit.jsonl", "--force")
+    for _ in range(2):
+        assert command(*arguments).code == 0
+        assert [row["id"] for row in rows(dumps / "out.jsonl")] == ["b.txt", "sub/a.html"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("dumps/b.txt", "-o", "dumps/b.txt"),
+        ("dumps", "-o", "dumps", "--format", "text"),
+        ("dumps/sub", "-o", "dumps", "--format", "markdown"),
+        ("dumps", "-o", "x.jsonl", "--audit", "x.jsonl"),
+        ("dumps", "-o", "-", "--audit", "-"),
+    ],
+)
+def test_nothing_overwrites_the_input(command: Command, dumps: Path, arguments: tuple[str, ...]) -> None:
+    """Not even with --force does an output take the place of an input, nor of another output."""
+    before = {path: path.read_bytes() for path in dumps.rglob("*") if path.is_file()}
+    assert command("run", *arguments, "--force").code == 2
+    assert {path: path.read_bytes() for path in dumps.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(("form", "suffix"), [("text", ".txt"), ("markdown", ".md")])
+def test_a_directory_mirrors_the_input(command: Command, dumps: Path, tmp_path: Path, form: str, suffix: str) -> None:
+    """One file an article, where its page stood."""
+    assert command("run", dumps, "-o", "out", "--format", form).code == 0
+    files = {path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    assert files == {f"b{suffix}", f"sub/a{suffix}"}
+    assert all(paragraph in (tmp_path / "out" / f"b{suffix}").read_text() for paragraph in PARAGRAPHS)
+
+
+def test_compressed_output(command: Command, dumps: Path, tmp_path: Path) -> None:
+    """The extension says how."""
+    assert command("run", dumps, "-o", "out.jsonl.gz").code == 0
+    assert len(gzip.decompress((tmp_path / "out.jsonl.gz").read_bytes()).splitlines()) == 2
+
+
+def test_the_audit_replays(command: Command, tmp_path: Path) -> None:
+    """Segmenting the page again and replaying the audit gives the text of the article."""
+    page = f"Home | News | Sport | Contact\n\n{PROSE}\nShare this article\n\nAll rights reserved.\n"
+    (tmp_path / "page.txt").write_text(page, encoding="utf-8")
+    assert command("run", "page.txt", "-o", "out.jsonl", "--audit", "audit.jsonl").code == 0
+    (audit,), (article,) = rows(tmp_path / "audit.jsonl"), rows(tmp_path / "out.jsonl")
+    blocks = segment(RawPage("page.txt", page.encode())).blocks
+    assert [block.text for block in replay(blocks, read_changes(audit))] == article["text"].split("\n\n")
+    assert audit["outcome"] == {"status": "kept"}
+
+
+def test_fields_of_rows(command: Command, tmp_path: Path) -> None:
+    """The fields of a JSONL row are named by options; its media type follows from the field."""
+    row = {"key": "k1", "link": "https://site.example/1", "body_html": f"<p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>"}
+    (tmp_path / "rows.jsonl").write_text(json.dumps(row) + "\n")
+    options = ("--html-field", "body_html", "--id-field", "key", "--url-field", "link")
+    assert command("run", "rows.jsonl", "-o", "out.jsonl", *options).code == 0
+    (written,) = rows(tmp_path / "out.jsonl")
+    assert written["url"] == "https://site.example/1"
+    assert written["text"].split("\n\n") == PARAGRAPHS[:2]
+
+
+def test_rejected_on_demand(command: Command, dumps: Path, tmp_path: Path) -> None:
+    """A page without an article is no row, unless it is asked for."""
+    (dumps / "empty.txt").touch()
+    assert command("run", dumps, "-o", "a.jsonl").code == 0
+    assert command("run", dumps, "-o", "b.jsonl", "--with-rejected").code == 0
+    assert len(rows(tmp_path / "a.jsonl")) == 2
+    assert [row["outcome"] for row in rows(tmp_path / "b.jsonl")] == ["kept", "rejected: empty", "kept"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("run",),
+        ("run", "missing.txt"),
+        ("run", "dumps", "--format", "pdf"),
+        ("run", "dumps", "--engine", "magic"),
+        ("run", "dumps", "--config", "missing.toml"),
+        ("run", "dumps", "--format", "text", "--with-rejected"),
+        ("rnu", "dumps"),
+    ],
+)
+def test_usage_errors(command: Command, dumps: Path, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """A wrong argument is exit code 2, with a message, and nothing is written."""
+    done = command(*arguments)
+    assert done.code == 2
+    assert done.err and not done.out
+    assert [path.name for path in tmp_path.iterdir()] == ["dumps"]
+
+
+def test_configuration_errors_name_the_nearest(command: Command, dumps: Path, tmp_path: Path) -> None:
+    """An unknown key is told in one line, with the key that was probably meant."""
+    (tmp_path / "c.toml").write_text('[chain]\ncleanrs = ["hidden"]\n')
+    done = command("run", dumps, "--config", "c.toml")
+    assert done.code == 2
+    assert "cleaners" in done.err and len(done.err.splitlines()) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupted_run_leaves_nothing(dumps: Path, tmp_path: Path, number: int, code: int) -> None:
+    """Ctrl-C and SIGTERM end the run with their exit code, and no half file stays under any name."""
+    arguments = [str(dumps), "-", "-o", str(tmp_path / "out.jsonl"), "--audit", str(tmp_path / "audit.jsonl")]
+    run = subprocess.Popen([*PYTHON, "run", *arguments], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    with run:
+        # standard input stays open: the run waits for it once the directory is done
+        while not any(path.name.startswith(".audit") and path.suffix == ".part" for path in tmp_path.iterdir()):
+            assert run.poll() is None
+        run.send_signal(number)
+        _, told = run.communicate()
+    assert run.returncode == code
+    assert b"Traceback" not in told
+    assert [path.name for path in tmp_path.iterdir()] == ["dumps"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX pipes")
+def test_a_broken_pipe_is_quiet(dumps: Path) -> None:
+    """When the reader of the output has gone, the run ends without a word."""
+    run = subprocess.Popen([*PYTHON, "run", str(dumps), "-o", "-"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    with run:
+        assert run.stdout is not None and run.stderr is not None
+        run.stdout.close()
+        told = run.stderr.read()
+    assert run.returncode == 141
+    assert told == b""

@@ -15,7 +15,8 @@ programs that even out the right margin instead of filling each line (``fmt``), 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import Final
 
@@ -35,6 +36,9 @@ MID_SENTENCE_SHARE: Final = 1 / 3
 
 SUSPENDED: Final = frozenset("and or nor to und oder bis et ou y o e i en of og och eller".split())
 """After these no compound goes on: "pre- and post-war"."""
+
+SENTENCE_ENDS: Final = (".", "!", "?", "…", ":", "。", "؟", "।")
+CLOSING: Final = "\"'”’»)]"
 
 Run = tuple[int, int]
 
@@ -90,9 +94,15 @@ def _tight_pairs(lines: Sequence[SourceLine]) -> list[bool]:
 
 
 def _runs_at_common_width(lines: Sequence[SourceLine], pairs: Sequence[bool], indents: Sequence[int]) -> list[Run]:
-    broken = [_widths(lines[at], lines[at + 1], indents[at]) if pairs[at] else None for at in range(len(lines))]
-    width = _common_width([widths for widths in broken if widths is not None])
-    full = [widths is not None and widths[0] <= width <= widths[1] for widths in broken]
+    breaks = {
+        at: _widths(lines[at], lines[at + 1], indents[at])
+        for at in range(len(lines) - 1)
+        if pairs[at] and not _first_line_indent(lines[at], indents[at : at + 2])
+    }
+    width = _common_width(breaks.values())
+    full = {at for at, (least, greatest) in breaks.items() if least <= width <= greatest}
+    if 2 * (len(breaks) - len(full)) > len(_ranges(full)):  # paragraphs end without a blank line after them
+        full = {at for at in full if not _between_sentences(lines[at], lines[at + 1])}
     runs = [run for run in _ranges(full) if _is_running_text(lines, run)]
     long_runs = [run for run in runs if run[1] - run[0] >= SHORTEST_RUN]
     inside = sum(len(line.text) for start, end in long_runs for line in lines[start:end])
@@ -107,7 +117,16 @@ def _widths(line: SourceLine, following: SourceLine, indent: int) -> tuple[int, 
     return length, length + len(_first_word(following.text))
 
 
-def _common_width(intervals: Sequence[tuple[int, int]]) -> int:
+def _first_line_indent(line: SourceLine, indents: Sequence[int]) -> bool:
+    """Whether the second of two lines opens a paragraph by its indentation (under a bullet it hangs)."""
+    return indents[1] > indents[0] and not opens_item(line.text)
+
+
+def _between_sentences(line: SourceLine, following: SourceLine) -> bool:
+    return line.text.rstrip(CLOSING).endswith(SENTENCE_ENDS) and not _begins_without_capital(following.text)
+
+
+def _common_width(intervals: Iterable[tuple[int, int]]) -> int:
     """The width that lies in most intervals; of several the greatest, at which fewest other lines count as full."""
     steps = [0] * (WIDEST + 2)
     for low, high in intervals:
@@ -118,16 +137,11 @@ def _common_width(intervals: Sequence[tuple[int, int]]) -> int:
     return max(range(NARROWEST, WIDEST + 1), key=lambda width: (votes[width], width))
 
 
-def _ranges(full: Sequence[bool]) -> list[Run]:
+def _ranges(full: AbstractSet[int]) -> list[Run]:
     """Runs of two lines and more in which each line but the last is full."""
-    runs = []
-    start = 0
-    for at, goes_on in enumerate(full):
-        if not goes_on:
-            if at > start:
-                runs.append((start, at + 1))
-            start = at + 1
-    return runs
+    starts = sorted(at for at in full if at - 1 not in full)
+    ends = sorted(at + 2 for at in full if at + 1 not in full)
+    return list(zip(starts, ends, strict=True))
 
 
 def _is_running_text(lines: Sequence[SourceLine], run: Run) -> bool:

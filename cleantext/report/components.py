@@ -85,7 +85,7 @@ def _examples(component: type[Component[Any]]) -> Iterator[str]:
         yield from ("", "Examples:")
     for example in examples:
         yield from textwrap.indent("\n".join(_example(example)), "  ").splitlines()
-        yield ""
+        yield from ([] if isinstance(example, Repair) else [""])
 
 
 def _example(example: Example | Repair | Sample) -> Iterator[str]:

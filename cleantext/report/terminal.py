@@ -73,11 +73,12 @@ def _printable(text: str) -> str:
     return "\n".join(one_line(line) for line in text.split("\n"))
 
 
-def _difference(view: BlockView, context: int = 12) -> str:
-    """The part of the old text that changed, with a little around it."""
+def _difference(view: BlockView, context: int = 12, longest: int = 60) -> str:
+    """The part of the old text that changed, with a little around it, cut where it is long."""
     before, after = view.block.text, view.text
     shortest = min(len(before), len(after))
     start = next((i for i in range(shortest) if before[i] != after[i]), shortest)
     same_end = next((i for i in range(shortest - start) if before[-1 - i] != after[-1 - i]), shortest - start)
     left, right = max(0, start - context), min(len(before), len(before) - same_end + context)
+    right = min(right, left + longest)
     return f"{'…' if left else ''}{one_line(before[left:right])}{'…' if right < len(before) else ''}"

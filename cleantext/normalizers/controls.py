@@ -27,6 +27,9 @@ ANY: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffc\ufffe\uffff\ud800-\udfff]"
 )
 
+OBJECT: Final = "\ufffc"
+"""The place of an embedded object: the one character of these that Python calls printable."""
+
 JOINERS: Final = "\u200c\u200d"
 DIRECTIONS: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -70,7 +73,7 @@ class Controls(Normalizer[NoOptions]):
 
     def repair(self, text: str, document: Document) -> str:
         """The text without characters that nobody sees."""
-        if text.isprintable() or not ANY.search(text):
+        if (text.isprintable() and OBJECT not in text) or not ANY.search(text):
             return text
         text = SURROGATES.sub(_paired, text)
         text = SEPARATORS.sub(" ", BREAKS.sub("\n", text))

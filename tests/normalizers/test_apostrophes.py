@@ -1,0 +1,90 @@
+import pytest
+
+from cleantext.document import Block, Document
+from cleantext.normalizers.apostrophes import Apostrophes
+
+
+def repaired(*texts: str) -> str:
+    """The first text, repaired on a page that holds all."""
+    page = Document("page", None, "text", tuple(Block(number, text) for number, text in enumerate(texts)))
+    return Apostrophes().repair(texts[0], page)
+
+
+def test_curly_where_the_document_is_curly() -> None:
+    """The mark becomes curly when the document, in whatever block, is curly more often than straight."""
+    assert repaired("the river´s bed", "the lake’s shore, the sea’s floor", "it's") == "the river’s bed"
+
+
+def test_straight_where_the_document_is_straight_or_silent() -> None:
+    """The mark becomes straight when the document is straight more often, as often, or has no apostrophe."""
+    assert repaired("the river´s bed", "it's so", "they're here", "we’re not") == "the river's bed"
+    assert repaired("the river´s bed", "it's so", "we’re not") == "the river's bed"
+    assert repaired("the river´s bed") == "the river's bed"
+
+
+def test_quotation_marks_are_no_apostrophes() -> None:
+    """Curly quotes around words do not make the document's apostrophe curly."""
+    assert repaired("the river´s bed", "‘one’ ‘two’ ‘three’") == "the river's bed"
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("don`t, I´m, we´ll, they`re, I´ve, she´d", "don't, I'm, we'll, they're, I've, she'd"),
+        ("DON´T", "DON'T"),
+        ("the sailors´ song", "the sailors' song"),
+        ("the sailors` song", "the sailors' song"),
+        ("rock´n´roll", "rock'n'roll"),
+        ("geht´s, foto´s", "geht's, foto's"),
+        ("l´hiver et l´été, d´abord", "l'hiver et l'été, d'abord"),
+        ("quell´altro, dell´arte", "quell'altro, dell'arte"),
+        ("O´Dowd in L´Aquila", "O'Dowd in L'Aquila"),
+        ("İzmir´de", "İzmir'de"),
+        ("п`ять", "п'ять"),
+    ],
+)
+def test_what_languages_set_apostrophes_for(text: str, after: str) -> None:
+    """Contractions, plurals, elisions, names, Turkish endings and the Ukrainian apostrophe are recognised."""
+    assert repaired(text) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "caf´e",
+        "la canci´on m´as bella est´a aqu´ı",
+        "m´as t´u",
+        "La s´ecurit´e d´ecoule de l´egalit´e",
+        "Wi´sniewski by´c dzi´s",
+        "cafe´ de l´avenue",
+        "5´ 10´´ or 5` 6``",
+        "f´(x) and x´´",
+        "run `git log` and don`t `push`",
+        "``so'' and `so' and ´so´",
+        "he called it ´the sailors´ and left",
+        "O`zbekiston bo`ylab ko`p",
+        "за´мок",
+        "a ´ b ` c",
+    ],
+)
+def test_other_uses_stay(text: str) -> None:
+    """Typed accents, measures, primes, code, quotations, other orthographies and stress marks stay."""
+    assert repaired(text) == text
+
+
+def test_typed_accents_elsewhere_do_not_stop_the_repair() -> None:
+    """One typed accent in a document full of stray marks is left alone, and the marks are repaired."""
+    assert repaired("the town´s caf´e isn´t the mayor´s") == "the town's caf´e isn't the mayor's"
+
+
+def test_elision_before_a_plain_vowel_wants_evidence() -> None:
+    """An elision that may be a typed accent is repaired in a document that surely elides words."""
+    assert repaired("l´air du temps") == "l´air du temps"
+    assert repaired("l´air du temps", "c'est l'heure") == "l'air du temps"
+
+
+def test_preformatted_text_stays() -> None:
+    """Preformatted text is neither repaired nor counted."""
+    blocks = (Block(0, "it´s", "pre"), Block(1, "that’s that’s", "pre"), Block(2, "it´s"))
+    changes = list(Apostrophes().judge(Document("page", None, "text", blocks)))
+    assert [(change.block, change.after) for change in changes] == [(2, "it's")]

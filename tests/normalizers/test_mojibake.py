@@ -1,0 +1,110 @@
+import subprocess
+import sys
+from time import perf_counter
+
+import pytest
+
+from cleantext.document import Block, Document
+from cleantext.normalizers.mojibake import PIECE_CHARS, Mojibake, suspicious
+
+PAGE = Document("page", None, "text", ())
+
+
+def repaired(text: str) -> str:
+    """The text, repaired."""
+    return Mojibake().repair(text, PAGE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plain",
+        "“Groß”, c’était… l’été",
+        "Новости «СССР»…",
+        "今天天气很好，",
+        "Η «Αθήνα»",
+        "ZAŻÓŁĆ „GĘŚLĄ” JAŹŃ",
+        "می‌خواهم",
+    ],
+)
+def test_clean_text_is_not_suspicious(text: str) -> None:
+    """Clean text of many scripts does not pass the gate, and so never reaches ftfy."""
+    assert not suspicious(text)
+
+
+def test_clean_text_does_not_import_ftfy() -> None:
+    """ftfy is imported when the first damaged line turns up, not before."""
+    script = """
+import sys
+from cleantext.document import Document
+from cleantext.normalizers.mojibake import Mojibake
+page = Document("page", None, "text", ())
+Mojibake().repair("“Déjà vu” – über Größe, «СССР»…", page)
+before = "ftfy" in sys.modules
+Mojibake().repair("cafÃ©", page)
+print(before, "ftfy" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
+
+
+@pytest.mark.parametrize("charset", ["cp1252", "latin-1", "cp1251", "cp1250", "cp1254", "mac_roman"])
+def test_wrong_decoding_is_undone(charset: str) -> None:
+    """Text whose UTF-8 bytes were read in a single-byte charset is restored exactly."""
+    text = "Anna’s friend – the “other” one – isn’t here…"
+    damaged = text.encode().decode(charset, "surrogateescape").encode("utf-8", "surrogateescape")
+    assert repaired("".join(_read(damaged))) == text
+
+
+def _read(damaged: bytes) -> str:
+    """Decode, with bytes that the charset has no character for as C1 controls, the way browsers do."""
+    return "".join(
+        chr(ord(char) - 0xDC00) if 0xDC80 <= ord(char) <= 0xDCFF else char
+        for char in damaged.decode("utf-8", "surrogateescape")
+    )
+
+
+@pytest.mark.parametrize("layers", [1, 2, 3])
+def test_layers_are_undone_together(layers: int) -> None:
+    """Text decoded wrongly several times is restored in one repair."""
+    damaged = text = "The café costs £5"
+    for _ in range(layers):
+        damaged = damaged.encode().decode("cp1252")
+    assert repaired(damaged) == text
+
+
+def test_lines_are_judged_one_by_one() -> None:
+    """A sound line beside a damaged one keeps every character."""
+    assert repaired("Ã la carte – “really”…\ncafÃ©\n«Voilà»") == "à la carte – “really”…\ncafé\n«Voilà»"
+
+
+def test_style_is_no_damage() -> None:
+    """Ligatures, full width, curly quotes and decomposed letters beside a repaired word stay as they are."""
+    assert repaired("cafÃ© ﬁn Ｗｉｄｅ “x” e\u0301") == "café ﬁn Ｗｉｄｅ “x” e\u0301"
+
+
+def test_lost_characters_are_not_invented() -> None:
+    """A damaged sequence whose last byte became a question mark is left alone instead of becoming U+FFFD."""
+    assert repaired("The car â€? a red one") == "The car â€? a red one"
+
+
+def test_long_lines_take_time_in_proportion() -> None:
+    """A line of a megabyte with one damaged word is repaired piece by piece, in about the time of one piece."""
+    line = "sound words – everywhere " * 40_000
+    begin = perf_counter()
+    assert repaired(line + "cafÃ©") == line + "café"
+    assert perf_counter() - begin < 2
+
+
+def test_lines_without_spaces_are_cut_too() -> None:
+    """A long line without any space loses nothing at the cuts."""
+    line = "Ω" * (3 * PIECE_CHARS) + "\x81"
+    assert repaired(line) == line
+
+
+def test_judge_names_block_and_reason() -> None:
+    """A damaged block becomes a rewrite in the normalizer's name; a sound one nothing."""
+    page = Document("page", None, "text", (Block(0, "sound – “text”"), Block(1, "cafÃ©")))
+    (change,) = Mojibake().judge(page)
+    assert (change.block, change.cleaner, change.reason.code) == (1, "mojibake", "mojibake.redecoded")
+    assert (change.before, change.after) == ("cafÃ©", "café")

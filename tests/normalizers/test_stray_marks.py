@@ -1,0 +1,30 @@
+import pytest
+
+from cleantext.document import Block, Document
+from cleantext.normalizers.stray_marks import mark_use, reading
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("it´s", "apostrophe"),
+        ("l´air", "elision"),
+        ("m´as", "elision"),
+        ("canci´on", "accent"),
+        ("Jos´e", None),
+        ("5´", None),
+        ("´tis", None),
+        ("sailors´", None),
+    ],
+)
+def test_reading(text: str, meant: str | None) -> None:
+    """A mark is read by the letters on both sides of it, and not at all where one side has none."""
+    at = text.index("´")
+    assert reading(text, at) == meant
+
+
+def test_use_is_measured_on_the_whole_document() -> None:
+    """The use of marks stays what it was on the whole document when blocks are removed."""
+    page = Document("page", None, "text", (Block(0, "that’s"), Block(1, "it´s")))
+    assert mark_use(page).apostrophe == "’"
+    assert page.without(frozenset({0})).signal(mark_use).apostrophe == "’"

@@ -1,0 +1,85 @@
+"""Bylines, dates and reading times that stand as lines of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cleantext.cleaners.example_text import ENGLISH, GERMAN, SPANISH
+from cleantext.cleaners.layout import Layout
+from cleantext.cleaners.rule import PhraseRule, label_reason, phrase_reason
+from cleantext.component import Example, NoOptions
+from cleantext.document import Block, Document, Reason, Removal
+from cleantext.extractors.dates import visible_date
+from cleantext.extractors.names import person_names, without_byline
+from cleantext.extractors.tables import months
+from cleantext.extractors.wording import word_count
+
+NAMES: Final = Reason("byline.names", "it names the author: {names}", "furniture")
+DATE: Final = Reason("byline.date", "it is a date line: {date}", "furniture")
+
+LONGEST_BYLINE: Final = 12
+"""Words in the longest line that is taken for a byline."""
+MOST_OTHER_WORDS: Final = 4
+"""Words that a date line has beyond numbers and months: a weekday, "at", a time zone."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+class Byline(PhraseRule[NoOptions]):
+    """Removes bylines, date lines and reading times that stand as lines of their own above or below the text.
+
+    What they say is in ``metadata.authors`` and ``metadata.published``.
+
+    Known misses: bare names without "By"; descriptions of the author in whole sentences; a date within the text is
+    left, for in a chronicle it is a heading.
+    """
+
+    name = "byline"
+    phrases = "byline"
+    phrase = phrase_reason(name, "furniture")
+    label = label_reason(name, "furniture")
+    reasons = (phrase, label, NAMES, DATE)
+    examples = (
+        Example(
+            f"By Ada Quillfeather\n\n3 May 2021\n\n5 min read\n\n{ENGLISH}",
+            {"By Ada Quillfeather": "byline.names", "3 May 2021": "byline.date", "5 min read": "byline.phrase"},
+        ),
+        Example(
+            f"Von Jakob Ährenfeld\n\nDienstag, 4. Mai 2021, 14:05 Uhr\n\n{GERMAN}",
+            {"Von Jakob Ährenfeld": "byline.names", "Dienstag, 4. Mai 2021, 14:05 Uhr": "byline.date"},
+        ),
+        Example(f"{SPANISH}\n\n2 days ago", {"2 days ago": "byline.label"}),
+        Example(f"{ENGLISH}\n\n3 May 2021\n\n{ENGLISH}"),
+        Example(f"Por Navidad, ni un barco\n\n{SPANISH}"),
+        Example(f"By Midnight, Ruin\n\n{ENGLISH}"),
+    )
+
+    def find(self, document: Document, layout: Layout) -> Iterator[Removal]:
+        """Known phrases, named authors and dates outside the running text."""
+        yield from super().find(document, layout)
+        for at, block in enumerate(layout.blocks):
+            if layout.outside(at) and not layout.is_headline(block) and word_count(block.text) <= LONGEST_BYLINE:
+                yield from self._byline(document, block)
+
+    def _byline(self, document: Document, block: Block) -> Iterator[Removal]:
+        rest, introduced = without_byline(block.text)
+        names = person_names(rest) if introduced else []
+        if names and _covers(names, rest):
+            yield self.removal(block, NAMES, {"names": ", ".join(names)})
+        elif is_date_line(block.text):
+            yield self.removal(block, DATE, {"date": block.text.strip()})
+
+
+def _covers(names: list[str], text: str) -> bool:
+    """Whether a text is little more than the names in it."""
+    return word_count(text) <= sum(map(word_count, names)) + 2 * len(names)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a text is a date, perhaps with the day of the week, the time and a word such as "Updated"."""
+    if len(text) > 80 or not visible_date(text):
+        return False
+    others = [word for word in _WORD.findall(text.casefold()) if word not in months()]
+    return len(others) <= MOST_OTHER_WORDS

@@ -1,0 +1,66 @@
+"""The headline, lifted out of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from cleantext.cleaners.base import Cleaner
+from cleantext.cleaners.example_text import ENGLISH, GERMAN
+from cleantext.component import Example, NoOptions
+from cleantext.document import Change, Document, Reason
+from cleantext.extractors.wording import same_words, word_count
+
+LIFTED: Final = Reason("headline_line.lifted", "it is the headline, which is kept as metadata", "metadata")
+COPY: Final = Reason("headline_line.copy", "it repeats the headline word for word", "metadata")
+
+SHORTEST_COPY: Final = 4
+"""Words from which on a repeated headline is no accident: a headline of one word may well be a list item."""
+
+
+class HeadlineLine(Cleaner[NoOptions]):
+    """Lifts the headline out of the body, with all lines that repeat it word for word.
+
+    ``Article.text`` is the body; the headline is in ``metadata.headline``. Dumps repeat it in breadcrumbs, share boxes
+    and link lists.
+
+    Known misses: repetitions with the name of the site or a section added to them, or cut short.
+    """
+
+    name = "headline_line"
+    reasons = (LIFTED, COPY)
+    examples = (
+        Example(
+            "<body><h1>Ferry landing to reopen after four years</h1>"
+            + "".join(f"<p>{part}</p>" for part in ENGLISH.split("\n\n"))
+            + "<p>Ferry landing to reopen after four years</p></body>",
+            {"Ferry landing to reopen after four years": "headline_line.lifted"},
+            "text/html",
+        ),
+        Example(
+            "<body><h1>Die Fähre fährt wieder über die Aue</h1>"
+            + "".join(f"<p>{part}</p>" for part in GERMAN.split("\n\n"))
+            + "<p>Die Fähre fährt wieder über die Aue!</p></body>",
+            {
+                "Die Fähre fährt wieder über die Aue": "headline_line.lifted",
+                "Die Fähre fährt wieder über die Aue!": "headline_line.copy",
+            },
+            "text/html",
+        ),
+        Example(ENGLISH),
+        Example(GERMAN),
+    )
+
+    def judge(self, document: Document) -> Iterator[Change]:
+        """Yield a removal for the block that the headline was read from, and for its copies."""
+        found = document.metadata.headline
+        if found is None:
+            return
+        repeats = word_count(found.value) >= SHORTEST_COPY or found.block is None
+        for block in document.blocks:
+            if not same_words(block.text, found.value):
+                continue
+            if block.id == found.block:
+                yield self.removal(block, LIFTED)
+            elif repeats:
+                yield self.removal(block, COPY)

@@ -1,0 +1,126 @@
+"""Where on the page a block stands: above, within or below the running text, alone or in a row of chrome."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from cleantext.document import Block, Document
+from cleantext.extractors.wording import ends_sentence, is_prose, same_words, word_count
+from cleantext.signals.phrases import PhraseMatch, phrase_categories
+
+ROW: Final = 3
+"""Known phrases in a row from which on they are chrome wherever they stand."""
+
+LONGEST_HEADLINE: Final = 25
+"""Words in the longest line that still looks like a headline."""
+
+MOSTLY_LINKS: Final = 0.8
+"""Share of the characters of a block in links from which on it is nothing but links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a block looks by itself: its words, whether it ends a sentence, whether it is running text."""
+
+    words: int
+    sentence: bool
+    prose: bool
+    links: float
+
+    @property
+    def headline_like(self) -> bool:
+        """A line of some words that does not end with a full stop."""
+        return 3 <= self.words <= LONGEST_HEADLINE and not self.prose and not self.sentence
+
+
+def looks(document: Document) -> Mapping[int, Look]:
+    """The look of every block, by block id. A signal."""
+    known = document.signal(phrase_categories)
+    return {block.id: _look(block, bool(known.get(block.id))) for block in document.blocks}
+
+
+def _look(block: Block, known: bool) -> Look:
+    text = block.text
+    links = min(block.link_chars / len(text), 1.0) if text else 0.0
+    prose = not known and not block.hidden and links < MOSTLY_LINKS and is_prose(text)
+    question = text.rstrip().endswith(("?", "!", "？", "！"))
+    return Look(word_count(text), ends_sentence(text) and not question, prose, links)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The blocks that are left, with what is known of each, and where the running text is."""
+
+    document: Document
+    blocks: tuple[Block, ...]
+    matches: Mapping[int, tuple[PhraseMatch, ...]]
+    looks: Mapping[int, Look]
+
+    @classmethod
+    def of(cls, document: Document) -> Layout:
+        """The layout of what is left of a document."""
+        return cls(document, document.blocks, document.signal(phrase_categories), document.signal(looks))
+
+    def without(self, removed: Collection[int]) -> Layout:
+        """The layout less some blocks."""
+        left = tuple(block for block in self.blocks if block.id not in removed)
+        return Layout(self.document, left, self.matches, self.looks)
+
+    @cached_property
+    def body(self) -> range:
+        """The positions from the first to the last block of running text; empty where there is none."""
+        prose = [at for at, block in enumerate(self.blocks) if self.looks[block.id].prose]
+        return range(prose[0], prose[-1] + 1) if prose else range(0)
+
+    @cached_property
+    def in_rows(self) -> frozenset[int]:
+        """The ids of blocks that stand in a row of at least `ROW` blocks of known phrases."""
+        rows: set[int] = set()
+        row: list[int] = []
+        for block in self.blocks:
+            if block.id in self.matches:
+                row.append(block.id)
+                continue
+            rows.update(row if len(row) >= ROW else ())
+            row = []
+        return frozenset(rows.union(row if len(row) >= ROW else ()))
+
+    def above(self, at: int) -> bool:
+        """Whether a position is above the running text."""
+        return bool(self.body) and at < self.body.start
+
+    def below(self, at: int) -> bool:
+        """Whether a position is below the running text."""
+        return bool(self.body) and at >= self.body.stop
+
+    def outside(self, at: int) -> bool:
+        """Whether a position is above or below the running text; false where there is none."""
+        return self.above(at) or self.below(at)
+
+    def in_row(self, block: Block) -> bool:
+        """Whether a block stands in a row of chrome, in what is left or on the whole page."""
+        return block.id in self.in_rows or block.id in self.document.signal(_rows_of_page)
+
+    @cached_property
+    def headline_at(self) -> int | None:
+        """The position of the headline among the blocks that are left."""
+        found = self.document.metadata.headline
+        if found is None:
+            return None
+        by_id = {block.id: at for at, block in enumerate(self.blocks)}
+        if found.block in by_id:
+            return by_id[found.block]
+        above = range(self.body.start) if self.body else range(len(self.blocks))
+        return next((at for at in above if same_words(self.blocks[at].text, found.value)), None)
+
+    def is_headline(self, block: Block) -> bool:
+        """Whether a block is, or repeats, the headline of the article."""
+        found = self.document.metadata.headline
+        return found is not None and (found.block == block.id or same_words(found.value, block.text))
+
+
+def _rows_of_page(document: Document) -> frozenset[int]:
+    return Layout.of(document).in_rows

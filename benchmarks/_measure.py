@@ -1,0 +1,91 @@
+"""All figures of our own tool, by kind; ``quality.py`` prints them, ``floors.py`` holds them to their floors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from _corpus import (
+    FLAVOURS,
+    HTML_CORPORA,
+    TEXT_CORPORA,
+    gold_dumps,
+    load_dumps,
+    load_metadata,
+    load_pages,
+    sample,
+)
+from _evaluate import DumpScorer, HarmScorer, PageScorer, Row, harm_rows, html_rows, run, text_rows
+from _metadata_scores import metadata_rows
+from _ours import CleanDump, CleanPage, ReadLanguage, ReadMetadata
+from _seeds import seed_rows
+
+import cleantext
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """What to measure, on how much, in how many processes. ``sample`` counts pages a corpus and flavour."""
+
+    corpus: Path
+    chain: cleantext.Pipeline
+    sample: int | None = None
+    jobs: int = 1
+
+
+def html(what: Measurement) -> list[Row]:
+    """Word F1 and segments F1 of HTML pages, per corpus and page type."""
+    rows: list[Row] = []
+    for name in HTML_CORPORA:
+        pages = sample(load_pages(what.corpus, name), what.sample)
+        scores = run(PageScorer(CleanPage(what.chain)), pages, what.jobs)
+        rows += ({"corpus": name, **row} for row in html_rows(scores))
+    return rows
+
+
+def text(what: Measurement) -> list[Row]:
+    """Word F1 with titles out, line F1, noise and lost of dumps, per corpus and flavour."""
+    rows: list[Row] = []
+    for name in TEXT_CORPORA:
+        for flavour in FLAVOURS:
+            dumps = sample(load_dumps(what.corpus, name, flavour), what.sample)
+            scores = run(DumpScorer(CleanDump(what.chain)), dumps, what.jobs)
+            rows += ({"corpus": name, "flavour": flavour, **row} for row in text_rows(scores))
+    return rows
+
+
+def harm(what: Measurement) -> list[Row]:
+    """What is taken from gold texts given as text."""
+    rows: list[Row] = []
+    for name in TEXT_CORPORA:
+        dumps = gold_dumps(sample(load_pages(what.corpus, name), what.sample))
+        scores = run(HarmScorer(CleanDump(what.chain)), dumps, what.jobs)
+        rows += ({"corpus": name, **row} for row in harm_rows(scores))
+    return rows
+
+
+def metadata(what: Measurement) -> list[Row]:
+    """Every field on the labelled pages, and the language on the pages whose language is known."""
+    labels = sample(load_metadata(what.corpus), what.sample)
+    found = run(ReadMetadata(what.chain), labels, what.jobs)
+    rows = metadata_rows(list(zip(labels, found, strict=True)))
+    pages = [page for page in sample(load_pages(what.corpus, "fundus-dev"), what.sample) if page.language]
+    right = run(ReadLanguage(what.chain), pages, what.jobs)
+    rows.append({"field": "language", "measure": "accuracy", "n": len(right), "value": sum(right) / max(1, len(right))})
+    return rows
+
+
+def seeds(what: Measurement) -> list[Row]:
+    """The seeds beside the corpus, where they are there."""
+    return seed_rows(what.corpus.parent / "seeds", what.chain)
+
+
+MEASURES: Final[tuple[tuple[str, str, Callable[[Measurement], list[Row]]], ...]] = (
+    ("html", "HTML pages", html),
+    ("text", "Plain-text dumps", text),
+    ("harm", "Clean articles as plain text", harm),
+    ("metadata", "Metadata", metadata),
+    ("seeds", "Seeds", seeds),
+)

@@ -1,17 +1,13 @@
-"""From arguments to pages: reader options, and outputs kept out of the inputs."""
+"""From arguments to reader options, and outputs kept apart from inputs."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from cleantext.document import RawPage
 from cleantext.errors import ConfigError
-from cleantext.readers import ReadOptions, Unreadable
-
-_LINE_NUMBER: Final = re.compile(r":\d+$")
+from cleantext.readers import ReadOptions
 
 
 def read_options(given: Mapping[str, str | None]) -> ReadOptions:
@@ -20,30 +16,20 @@ def read_options(given: Mapping[str, str | None]) -> ReadOptions:
     return ReadOptions(**settings)
 
 
-def refuse_overwriting(inputs: Sequence[str], outputs: Sequence[str]) -> None:
-    """Raise ConfigError where an output is one of the inputs, a directory around one, or another output."""
-    targets = [Path(output).resolve() for output in outputs if output != "-"]
-    sources = [Path(source).resolve() for source in inputs if source != "-"]
-    for target in targets:
-        for source in sources:
-            if target == source or target in source.parents:
-                raise ConfigError(f"the output {target} would overwrite the input {source}")
-    if len({*targets, *(output for output in outputs if output == "-")}) < len(outputs):
+def refuse_overlap(inputs: Sequence[str], outputs: Sequence[str]) -> None:
+    """Keep outputs and inputs apart.
+
+    Raises ConfigError where an output is one of the inputs, a directory around one, or another output; or lies in an
+    input directory and exists, so that it would be read as input. A new output may lie there: it is written under a
+    hidden name, which is not read, and takes its own at the end.
+    """
+    if len(set(outputs)) < len(outputs):
         raise ConfigError("the articles and the audit need different places")
-
-
-def without_outputs(
-    pages: Iterable[RawPage | Unreadable], inputs: Sequence[str], outputs: Sequence[str]
-) -> Iterator[RawPage | Unreadable]:
-    """The pages, less what lies in an output inside an input directory: the articles of an earlier run."""
-    targets = [Path(output).resolve() for output in outputs if output != "-"]
     sources = [Path(source).resolve() for source in inputs if source != "-"]
-    inside = [target for target in targets if any(source in target.parents for source in sources)]
-    for page in pages:
-        if not (inside and page.origin and _lies_in(page.origin, inside)):
-            yield page
-
-
-def _lies_in(origin: str, outputs: list[Path]) -> bool:
-    path = Path(_LINE_NUMBER.sub("", origin)).resolve()
-    return any(path == output or output in path.parents for output in outputs)
+    for output in outputs:
+        target = Path(output).resolve()
+        for source in sources if output != "-" else ():
+            if target == source or target in source.parents:
+                raise ConfigError(f"the output {output} would overwrite the input {source}")
+            if source in target.parents and target.exists():
+                raise ConfigError(f"{output} lies in the input {source} and would be read as input; write elsewhere")

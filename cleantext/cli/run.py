@@ -81,15 +81,15 @@ def command(
       cleantext run crawl.jsonl --html-field body --id-field key -o articles.jsonl
       zcat crawl.jsonl.gz | cleantext run - -o - | head
     """
-    from cleantext.cli.reading import read_options, refuse_overwriting, without_outputs
+    from cleantext.cli.reading import read_options, refuse_overlap
     from cleantext.pipeline import Pipeline
     from cleantext.readers import read
 
     outputs = Outputs(output or DEFAULT_OUTPUTS[form], form, audit, force, with_rejected)
     pipeline = Pipeline(load_config(config_file, engine))
-    refuse_overwriting(inputs, outputs.names)
+    refuse_overlap(inputs, outputs.names)
     pages = read(inputs, read_options(reading))
-    summary = _run(without_outputs(pages, inputs, outputs.names), pipeline, outputs, quiet)
+    summary = _run(pages, pipeline, outputs, quiet)
     _report(summary, quiet)
     return 1 if summary.failed else 0
 

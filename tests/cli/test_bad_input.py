@@ -122,15 +122,17 @@ def test_a_file_that_vanishes_fails_alone(command: Command, dumps: Path, monkeyp
     write = AuditWriter.write
 
     def delete_and_write(self: AuditWriter, *arguments: Any, **named: Any) -> None:
-        (dumps / "sub" / "a.html").unlink(missing_ok=True)
+        (dumps / "c.txt").unlink(missing_ok=True)
         write(self, *arguments, **named)
 
+    (dumps / "c.txt").write_text(PROSE)
     monkeypatch.setattr(AuditWriter, "write", delete_and_write)
-    code, audit, told = audited(command, dumps, dumps / "sub" / "a.html")
+    code, audit, told = audited(command, dumps)
     assert code == 1
     assert audit["b.txt"]["outcome"] == {"status": "kept"}
-    assert any(row["outcome"]["status"] == "failed" for row in audit.values())
-    assert "a.html" in told
+    assert audit["c.txt"]["outcome"]["status"] == "failed"
+    assert audit["sub/a.html"]["outcome"] == {"status": "kept"}
+    assert "c.txt" in told
 
 
 def test_bad_rows_fail_alone(command: Command, dumps: Path) -> None:

@@ -71,12 +71,15 @@ def test_existing_output_needs_force(command: Command, dumps: Path, tmp_path: Pa
     assert len(rows(tmp_path / "out.jsonl")) == 2
 
 
-def test_output_inside_the_input_is_not_read(command: Command, dumps: Path) -> None:
-    """The articles and the audit of an earlier run in the same directory are not taken for dumps."""
-    arguments = ("run", dumps, "-o", dumps / "out.jsonl", "--audit", dumps / "audit.jsonl", "--force")
-    for _ in range(2):
-        assert command(*arguments).code == 0
-        assert [row["id"] for row in rows(dumps / "out.jsonl")] == ["b.txt", "sub/a.html"]
+def test_output_inside_the_input_is_never_read(command: Command, dumps: Path) -> None:
+    """A new output may lie in the input directory; one of an earlier run is not taken for dumps, even with --force."""
+    assert command("run", dumps, "-o", dumps / "out.jsonl").code == 0
+    first = rows(dumps / "out.jsonl")
+    assert [row["id"] for row in first] == ["b.txt", "sub/a.html"]
+    refused = command("run", dumps, "-o", dumps / "out.jsonl", "--force")
+    assert refused.code == 2
+    assert "would be read as input" in refused.err
+    assert rows(dumps / "out.jsonl") == first
 
 
 @pytest.mark.parametrize(
@@ -175,7 +178,7 @@ def test_configuration_errors_name_the_nearest(command: Command, dumps: Path, tm
 def test_an_interrupted_run_leaves_nothing(dumps: Path, tmp_path: Path, number: int, code: int) -> None:
     """Ctrl-C and SIGTERM end the run with their exit code, and no half file stays under any name."""
     arguments = [str(dumps), "-", "-o", str(tmp_path / "out.jsonl"), "--audit", str(tmp_path / "audit.jsonl")]
-    run = subprocess.Popen([*PYTHON, "run", *arguments], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    run = subprocess.Popen([*PYTHON, "run", *arguments], cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
     with run:
         # standard input stays open: the run waits for it once the directory is done
         while not any(path.name.startswith(".audit") and path.suffix == ".part" for path in tmp_path.iterdir()):
@@ -188,9 +191,11 @@ def test_an_interrupted_run_leaves_nothing(dumps: Path, tmp_path: Path, number: 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX pipes")
-def test_a_broken_pipe_is_quiet(dumps: Path) -> None:
+def test_a_broken_pipe_is_quiet(dumps: Path, tmp_path: Path) -> None:
     """When the reader of the output has gone, the run ends without a word."""
-    run = subprocess.Popen([*PYTHON, "run", str(dumps), "-o", "-"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    run = subprocess.Popen(
+        [*PYTHON, "run", str(dumps), "-o", "-"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
     with run:
         assert run.stdout is not None and run.stderr is not None
         run.stdout.close()

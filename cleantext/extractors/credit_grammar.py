@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleantext.document import Credits
-from cleantext.extractors.agencies import GENERIC, canonical, is_generic
+from cleantext.extractors.agencies import GENERIC, canonical, is_generic, is_weak, may_name_agency
 from cleantext.extractors.dateline_grammar import is_date
 from cleantext.extractors.dates import visible_date
 from cleantext.extractors.tables import phrases
@@ -31,6 +31,12 @@ _COPYRIGHT: Final = re.compile(
     r"^(?:\(c\)|©|copyright)\s?(?:©\s?)?(?:(?:19|20)\d\d)?\s?(?:by )?(?P<agency>[^\d.,]{2,40}?)(?:\s?(?:19|20)\d\d)?(?:$|[.,])",
     re.I,
 )
+_WITH_AGENCIES: Final = re.compile(
+    r"(?:\b(?:with|mit|avec|con|com|med|met|ile|z)\s|[/,|]\s?)[\w ]{4,30}$|\w\s(?:wires?|wire (?:services?|reports?))$",
+    re.I,
+)
+"""How unnamed agencies are joined to a name; "firms and agencies" is no credit."""
+
 _ACRONYM: Final = re.compile(r"[A-Z]{2,5}")
 _INITIALS: Final = re.compile(r"[a-zäöüß]{2,4}")
 _NUMBERED: Final = re.compile(r"\b(?P<agency>dpa(?:-[a-z]{3,8})?|APA|AFP|SDA|KNA|epd|SID)[,:]\s?(?:dpa:)?[\d:/-]{6,40}")
@@ -39,8 +45,10 @@ _TAIL: Final = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,60})[)\]]\s?\.?$")
 
 def read_credit(text: str) -> Credits | None:
     """Read a whole line as a credit of agencies; None where it is none."""
+    if len(text) > 6 * LONGEST:
+        return None
     line = " ".join(text.split())
-    if len(line) > 3 * LONGEST:
+    if len(line) > 3 * LONGEST or not may_name_agency(line):
         return None
     if match := _CONTRIBUTED.match(line):
         return _credit(line, [match["agency"]])
@@ -52,6 +60,8 @@ def read_credit(text: str) -> Credits | None:
         return _credit(line, [match["agency"].strip()])
     body, led_in = _without_lead_in(line.strip("()[]（）* —–-"))
     names = _names(body)
+    if not any(map(canonical, names)) and not (led_in or _WITH_AGENCIES.search(line)):
+        return None
     return _credit(line, names) if _are_credits(names, led_in) else None
 
 
@@ -85,8 +95,10 @@ def _are_credits(names: Sequence[str], led_in: bool) -> bool:
         return False
     if any(len(name.split()) > MOST_WORDS or name.casefold() in phrases("role") for name in others):
         return False
-    lone_generic = all(map(is_generic, names)) and len(names) == 1 and not led_in
-    return not lone_generic and all(_may_be_name(name) for name in others)
+    known = [name for name in names if canonical(name)]
+    if not led_in and known and all(map(is_weak, known)):
+        return False
+    return all(map(_may_be_name, others))
 
 
 def _may_be_name(name: str) -> bool:

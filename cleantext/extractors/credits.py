@@ -11,7 +11,8 @@ from cleantext.document import Block, Credits, Document, Found
 from cleantext.extractors import json_ld
 from cleantext.extractors.base import Extractor
 from cleantext.extractors.credit_grammar import read_credit, read_credit_tail
-from cleantext.extractors.tables import phrases
+from cleantext.extractors.dates import visible_date
+from cleantext.extractors.tables import months, phrases
 from cleantext.extractors.wording import is_prose, word_count
 
 OUTSIDE: Final = re.compile(r"(?:nav|footer|aside|form|figure|figcaption)(?![a-z0-9])")
@@ -147,4 +148,6 @@ def _outlet(text: str) -> str | None:
     match = re.match(
         r"[\s:\"“„«]{0,4}((?:[Tt]he )?[A-ZÀ-Þ][\w'’&-]{0,30}(?: (?:of|the|and|&|[A-ZÀ-Þ])[\w'’&-]{0,30}){0,6})", text
     )
-    return match.group(1) if match else None
+    if match is None or match[1].split()[0].lower() in months() or visible_date(text[:60]):
+        return None
+    return match[1]

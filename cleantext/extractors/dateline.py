@@ -161,7 +161,7 @@ def _confidence(reading: Reading, block: Block, document: Document, first: bool)
         return 0.8 if reading.places and _evident(reading, document) else 0.0
     if reading.mark == "colon":
         return 0.7 if first and reading.capitals and _stands_alone(reading, document) else 0.0
-    return 0.7 if first and _german(document) and _evident(reading, document) else 0.0
+    return 0.7 if (first or reading.known) and _german(document) and _evident(reading, document) else 0.0
 
 
 def _begins_sentence(rest: str) -> bool:

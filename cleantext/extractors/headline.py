@@ -77,7 +77,7 @@ class Headline(Extractor[NoOptions]):
     def extract(self, document: Document) -> Found[str] | None:
         """The headline by the agreement of the page's sources, or the title line of a plain text."""
         if document.kind == "text":
-            return title_line(document.blocks)
+            return title_line(document)
         candidates = [*_headings(document), *_stated(document)]
         return _chosen(candidates, document) if candidates else None
 

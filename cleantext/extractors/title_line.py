@@ -1,73 +1,156 @@
-"""The title of a plain text: a line above its first paragraphs whose words the text takes up again."""
+"""The title of a plain text: a line above its first paragraphs whose words the text takes up again.
+
+A subheading at the head of a clean text looks the same, and to lift it would harm the text. So a line is taken only
+with evidence that the page around it is a page: a byline or date below it, chrome above it or elsewhere. Without such
+evidence the text must be a news report (somebody is quoted, it is not divided by subheadings), the line among the first
+ones, and its words be taken up at once.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from cleantext.document import Block, Found
+from cleantext.document import Block, Document, Found
 from cleantext.extractors.dates import visible_date
+from cleantext.extractors.names import without_byline
+from cleantext.extractors.prose import prose_run, prose_words
 from cleantext.extractors.tables import phrases
 from cleantext.extractors.wording import ends_sentence, is_prose, word_count, words
+from cleantext.signals.phrases import phrase_categories
 
-ABOVE: Final = 12
+ABOVE: Final = 15
 """Lines above the first paragraph that are looked at."""
 
 FEWEST_WORDS: Final = 4
+FEWEST_WORDS_UNSIGNED: Final = 5
+FEWEST_WORDS_ALONE: Final = 6
+"""Words of a title: with a byline or date below it, with phrases of a page around it, and with neither."""
+
 MOST_WORDS: Final = 30
 MOST_CHARS: Final = 220
 TAKEN_UP: Final = 0.5
-"""Share of a title's longer words that the text must take up again."""
+TAKEN_UP_ALONE: Final = 0.7
+"""Share of a title's longer words that the text must take up again: with evidence of a page around it, and without."""
 
-TEXT_WORDS: Final = 60
-"""Words of running text below a title, at least."""
+TEXT_BLOCKS: Final = 60
+LEAD_BLOCKS: Final = 4
+PROSE_ABOVE: Final = 120
+"""Words of running text above a title, at most: a notice on cookies, a teaser."""
 
-_FURNITURE: Final = re.compile(r"[|»›©@•►▶→{}]|https?:|www\.|\s[-–—]\s*$|\S[a-z][A-Z][a-z]+[a-z][A-Z]|\b\d{1,2}:\d\d\b")
-"""Marks of menus, breadcrumbs, glued navigation and time stamps."""
+QUOTES: Final = 2
+PARAGRAPHS_A_SUBHEADING: Final = 6
+"""Fewer paragraphs than these for each subheading make a text a guide rather than a report."""
 
-_CREDIT: Final = re.compile(r"\(?\b(?:photo|foto|image|bild|credit|source|quelle|min read)\b", re.IGNORECASE)
+_FURNITURE: Final = re.compile(
+    r"^\d{1,2}\.\s|[|»›©@•►▶→{}>]|https?:|www\.|\s[-–—/]\s*$|[a-z]{2}[A-Z][a-z]+[a-z][A-Z]|\b\d{1,2}:\d\d\b|:\s*$"
+)
+"""Marks of menus, breadcrumbs, glued navigation and time stamps, and the colon that announces a list."""
+
+_CAPTION: Final = re.compile(
+    r"\(?\b(?:photo|foto|image|bild|credit|source|quelle|min read)\b|\((?:left|right|l|r|links|rechts)\)", re.IGNORECASE
+)
+_QUOTE: Final = re.compile(r"[\"“„«»”]")
 
 
-def title_line(blocks: Sequence[Block]) -> Found[str] | None:
-    """The title among the lines above the first paragraphs, with the share of its words that recur as confidence."""
-    shown = [block for block in blocks if not block.hidden]
-    start = _first_paragraph(shown)
-    if start is None:
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The running text below the lines: stems of all of it and of its beginning, and whether it is a news report."""
+
+    stems: frozenset[str]
+    lead: frozenset[str]
+    is_report: bool
+
+
+def title_line(document: Document) -> Found[str] | None:
+    """The title among the lines above the running text, with a confidence by the share of its words that recur."""
+    shown = [block for block in document.blocks if not block.hidden]
+    start, end = prose_run(document)
+    start = next((index for index, block in enumerate(shown) if block.id == start), 0)
+    if start == 0:
         return None
-    text = _stems(" ".join(block.text for block in shown[start : start + 60]))
+    body = [block for block in shown[start : start + TEXT_BLOCKS] if block.id < end]
+    text = _Text(
+        _stems(" ".join(b.text for b in body)), _stems(" ".join(b.text for b in body[:LEAD_BLOCKS])), _is_report(body)
+    )
+    seen = Counter(tuple(words(block.text[:MOST_CHARS])) for block in shown)
     best: tuple[float, Block] | None = None
-    for distance, block in enumerate(reversed(shown[max(0, start - ABOVE) : start])):
-        if not _titular(block.text):
+    for index in range(max(_after_prose(shown[:start], document), start - ABOVE), start):
+        block = shown[index]
+        share = _recurring(block.text, text.stems) if _titular(block, document) else 0.0
+        signed = _is_signed(shown[max(0, index - 3) : index], shown[index + 1 : start])
+        if share < TAKEN_UP or not (
+            signed or _is_on_page(block, document) or _may_stand_alone(block, index, text, share)
+        ):
             continue
-        share = _recurring(block.text, text)
-        score = share - 0.03 * distance + 0.02 * min(word_count(block.text), 12)
-        if share >= TAKEN_UP and (best is None or score > best[0]):
+        repeated = seen[tuple(words(block.text))] > 1
+        score = share - 0.03 * (start - index) + 0.02 * min(word_count(block.text), 12) + 0.3 * signed + 0.3 * repeated
+        if best is None or score > best[0]:
             best = (score, block)
-    return Found(best[1].text, "line", round(min(best[0], 1.0), 2), best[1].id) if best else None
+    return Found(best[1].text, "line", round(min(max(best[0], 0.1), 1.0), 2), best[1].id) if best else None
 
 
-def _first_paragraph(blocks: Sequence[Block]) -> int | None:
-    """Where running text begins: a paragraph that others follow."""
-    for index, block in enumerate(blocks):
-        if not is_prose(block.text):
-            continue
-        following = [later for later in blocks[index : index + 8] if is_prose(later.text, least=8)]
-        if len(following) > 1 or word_count(block.text) >= TEXT_WORDS:
-            return index if sum(word_count(later.text) for later in following) >= TEXT_WORDS else None
-    return None
+def _after_prose(above: Sequence[Block], document: Document) -> int:
+    """The index below the last line that has much running text above it: no title stands below half a text."""
+    counts = document.signal(prose_words)
+    spoken = 0
+    for index, block in enumerate(above):
+        spoken += counts.get(block.id, 0)
+        if spoken > PROSE_ABOVE:
+            return len(above)
+    return 0
 
 
-def _titular(text: str) -> bool:
+def _titular(block: Block, document: Document) -> bool:
     """Whether a line has the form of a title."""
-    if len(text) > MOST_CHARS or not FEWEST_WORDS <= word_count(text) <= MOST_WORDS:
+    text = block.text
+    if (
+        len(text) > MOST_CHARS
+        or not FEWEST_WORDS <= word_count(text) <= MOST_WORDS
+        or block.id in document.signal(phrase_categories)
+    ):
         return False
-    if ends_sentence(text) and not text.rstrip("\"'”’»)").endswith(("?", "!", "？", "！")):
+    if ends_sentence(text) and not text.rstrip("\"'”’») ").endswith(("?", "!", "？", "！", "...", "…")):
         return False
-    if _FURNITURE.search(text) or _CREDIT.search(text) or not text[0].isalnum() and text[0] not in "'\"“‘«„»¿¡「『‘’":
+    if _FURNITURE.search(text) or _CAPTION.search(text) or not (text[0].isalnum() or text[0] in "'\"“‘«„»¿¡「『‘’"):
         return False
-    first = words(text)[0] if words(text) else ""
-    return first not in phrases("byline") and visible_date(text[:60]) is None
+    return words(text)[0] not in phrases("byline") and visible_date(text[:60]) is None
+
+
+def _is_signed(above: Sequence[Block], below: Sequence[Block]) -> bool:
+    """Whether a byline or a date stands between a line and the text, and none right above it, as in lists and threads."""
+    return any(map(_signs, below)) and not any(map(_signs, above))
+
+
+def _signs(block: Block) -> bool:
+    return len(block.text) <= 120 and (without_byline(block.text)[1] or visible_date(block.text) is not None)
+
+
+def _is_on_page(block: Block, document: Document) -> bool:
+    """Whether a phrase that only pages have stands above the line, or two anywhere."""
+    found = document.signal(phrase_categories)
+    sure = [number for number, matches in found.items() if any(match.kind in ("exact", "glued") for match in matches)]
+    if word_count(block.text) < FEWEST_WORDS_UNSIGNED:
+        return False
+    return len(sure) > 1 or any(number < block.id for number in sure)
+
+
+def _may_stand_alone(block: Block, index: int, text: _Text, share: float) -> bool:
+    """Whether a line is a title although nothing around it shows a page."""
+    if index > 2 or not text.is_report or word_count(block.text) < FEWEST_WORDS_ALONE or ends_sentence(block.text):
+        return False
+    return share >= TAKEN_UP_ALONE and _recurring(block.text, text.lead) >= TAKEN_UP
+
+
+def _is_report(body: Sequence[Block]) -> bool:
+    """Whether a text quotes somebody and is hardly divided by subheadings, as news reports do and guides do not."""
+    quotes = sum(len(_QUOTE.findall(block.text)) for block in body) // 2
+    paragraphs = sum(is_prose(block.text) for block in body)
+    subheadings = sum(1 < word_count(block.text) <= 15 and not ends_sentence(block.text) for block in body)
+    return quotes >= QUOTES and subheadings * PARAGRAPHS_A_SUBHEADING <= paragraphs
 
 
 def _recurring(title: str, text: frozenset[str]) -> float:
@@ -84,5 +167,5 @@ def _stems(text: str) -> frozenset[str]:
         if word[0] >= "\u3040" and word.isalpha():
             stems.update(word[i : i + 2] for i in range(len(word) - 1))
         elif len(word) > 3 or word.isdigit():
-            stems.add(word[:5])
+            stems.add(word[:4])
     return frozenset(stems)

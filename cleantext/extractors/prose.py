@@ -1,0 +1,52 @@
+"""Where the running text of a page lies."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleantext.document import Document
+from cleantext.extractors.wording import ends_sentence, word_count
+
+LEAST_WORDS: Final = 15
+"""Words from which on a closed block counts as a paragraph."""
+
+MOST_GAIN: Final = 60.0
+LINE_COST: Final = 6.0
+"""What a line that is no paragraph takes from a run. Ten of them outweigh one long paragraph."""
+
+SENTENCE_WORDS: Final = 8
+
+
+def prose_words(document: Document) -> dict[int, int]:
+    """The number of words of every block that ends as sentences do, hidden ones left out."""
+    return {
+        block.id: word_count(block.text) for block in document.blocks if not block.hidden and ends_sentence(block.text)
+    }
+
+
+def prose_run(document: Document) -> tuple[int, int]:
+    """The ids from and up to (not with) which the densest run of paragraphs reaches; (0, 0) where there is none.
+
+    The best contiguous run: paragraphs gain, other lines cost, and the run with the greatest sum is taken (Kadane's
+    algorithm, linear).
+    """
+    return document.signal(_best_run)
+
+
+def _best_run(document: Document) -> tuple[int, int]:
+    counts = document.signal(prose_words)
+    best, best_run = 0.0, (0, 0)
+    running, start = 0.0, 0
+    for block in document.blocks:
+        if block.hidden:
+            continue
+        count = counts.get(block.id, 0)
+        gain = min(float(count), MOST_GAIN) if count >= LEAST_WORDS else 0.0 if count >= SENTENCE_WORDS else -LINE_COST
+        if running <= 0.0:
+            if gain <= 0.0:
+                continue
+            running, start = 0.0, block.id
+        running += gain
+        if running > best:
+            best, best_run = running, (start, block.id + 1)
+    return best_run if best >= MOST_GAIN else (0, 0)

@@ -31,7 +31,7 @@ _DOUBTFUL_BULLET: Final = re.compile(r"[-+]\s+[\d.,]")
 _NUMBER: Final = re.compile(r"(\d{1,3})\.\s+\S")
 _CERTAIN_NUMBER: Final = re.compile(r"\d{1,3}\)\s+[^\W\d]|\(?[a-z]\)\s+\w|\(?[ivx]{1,5}\)\s+\w")
 _HASH_HEADING: Final = re.compile(r"#{1,6}\s+\S")
-_MARKS: Final = frozenset("•‣◦▪●○·■□➢►✓✔-+*(#>")
+_MARKS: Final = frozenset("•‣◦▪●○·■□➢►✓✔-+*o(#>")
 _CODE_ENDS: Final = ("{", "}", ");", "};", "):")
 _CODE_SIGNS: Final = (" = ", " == ", " != ", " += ", "=>", "->", "::", "()", "];")
 
@@ -60,8 +60,7 @@ def opens_item(text: str) -> bool:
 
 def _kind(line: SourceLine) -> BlockKind:
     text = line.text
-    first = text[0]
-    if first in _MARKS or first.isalnum():
+    if text[0] in _MARKS or ")" in text[:7]:  # a glance, since most lines bear no mark
         marked = _marked_kind(line)
         if marked != "line":
             return marked

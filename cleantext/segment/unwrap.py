@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from cleantext.segment.line_kind import is_prose, opens_item
@@ -52,6 +52,8 @@ def wrapped_runs(lines: Sequence[SourceLine]) -> list[Run]:
     if len(lines) < SHORTEST_RUN or any(len(line.text) > WIDEST and " " in line.text for line in lines):
         return []
     pairs = _tight_pairs(lines)
+    if not any(pairs):
+        return []
     for indents in ([line.indent for line in lines], [0] * len(lines)):
         runs = _runs_at_common_width(lines, pairs, indents)
         if any(len(join_lines([line.text for line in lines[start:end]])) > WIDEST for start, end in runs):
@@ -80,24 +82,26 @@ def _first_word(text: str) -> str:
 
 
 def _tight_pairs(lines: Sequence[SourceLine]) -> list[bool]:
-    """For each line whether it and the next may be one paragraph: adjacent prose, and the next opens no item."""
-    prose = [len(line.text) <= WIDEST and is_prose(line.text) for line in lines]
-    pairs = [
-        prose[at]
-        and prose[at + 1]
-        and lines[at].number + 1 == lines[at + 1].number
-        and lines[at].text.count(" ") >= 2  # scripts without spaces break anywhere, and take no space when joined
-        and not opens_item(lines[at + 1].text)
-        for at in range(len(lines) - 1)
-    ]
-    return [*pairs, False]
+    """For each line but the last whether it and the next may be one paragraph: adjacent prose, no item begun."""
+    return [_may_go_on(line, following) for line, following in pairwise(lines)]
+
+
+def _may_go_on(line: SourceLine, following: SourceLine) -> bool:
+    return (
+        line.number + 1 == following.number
+        and NARROWEST // 2 <= len(line.text) <= WIDEST
+        and line.text.count(" ") >= 2  # scripts without spaces break anywhere, and take no space when joined
+        and is_prose(line.text)
+        and is_prose(following.text)
+        and not opens_item(following.text)
+    )
 
 
 def _runs_at_common_width(lines: Sequence[SourceLine], pairs: Sequence[bool], indents: Sequence[int]) -> list[Run]:
     breaks = {
         at: _widths(lines[at], lines[at + 1], indents[at])
-        for at in range(len(lines) - 1)
-        if pairs[at] and not _first_line_indent(lines[at], indents[at : at + 2])
+        for at, possible in enumerate(pairs)
+        if possible and not _first_line_indent(lines[at], indents[at : at + 2])
     }
     width = _common_width(breaks.values())
     full = {at for at, (least, greatest) in breaks.items() if least <= width <= greatest}

@@ -1,0 +1,60 @@
+from pathlib import Path
+
+import pytest
+
+from cleantext.document import Failed, RawPage, Rejected
+from cleantext.readers import ReadOptions, Unreadable
+from cleantext.readers.files import media_type_of, read_file
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type"),
+    [
+        ("a.txt", "text/plain"),
+        ("A.TEXT", "text/plain"),
+        ("a.html", "text/html"),
+        ("dir.txt/a.HTM", "text/html"),
+        ("a.xhtml.zst", "text/html"),
+        ("a.txt.gz", "text/plain"),
+        ("a", None),
+        ("a.php", None),
+        ("a.gz", None),
+    ],
+)
+def test_media_type_by_extension(name: str, media_type: str | None) -> None:
+    """The extension inside that of a compression says what a file is; unknown ones say nothing."""
+    assert media_type_of(name) == media_type
+
+
+def test_a_page_carries_its_bytes_and_its_origin(tmp_path: Path) -> None:
+    """Content is passed on as it was, with the path for messages."""
+    path = tmp_path / "a.html"
+    path.write_bytes(b"<p>caf\xe9")
+    assert list(read_file(path, "x", ReadOptions())) == [RawPage("x", b"<p>caf\xe9", None, "text/html", str(path))]
+
+
+def test_binary_files_are_rejected(tmp_path: Path) -> None:
+    """A picture is reported as binary, whatever its extension says."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    (page,) = read_file(path, "x", ReadOptions())
+    assert isinstance(page, Unreadable)
+    assert page.outcome == Rejected("binary", "the content is no text")
+
+
+def test_the_size_limit_is_inclusive(tmp_path: Path) -> None:
+    """A file of the largest size is read, one byte more is not."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"12345")
+    (page,) = read_file(path, "x", ReadOptions(max_bytes=5))
+    assert isinstance(page, RawPage)
+    (page,) = read_file(path, "x", ReadOptions(max_bytes=4))
+    assert isinstance(page, Unreadable)
+    assert page.outcome == Failed("read", f"{path}: larger than 4 bytes")
+
+
+def test_rows_inside_a_file(tmp_path: Path) -> None:
+    """A file of rows gives a page a row."""
+    path = tmp_path / "a.ndjson"
+    path.write_text('{"text": "one"}\n{"text": "two"}\n')
+    assert [page.id for page in read_file(path, "rows", ReadOptions())] == ["rows:1", "rows:2"]

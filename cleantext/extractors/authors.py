@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from cleantext.component import NoOptions, Sample
-from cleantext.document import Document, Found
+from cleantext.document import Block, Document, Found
 from cleantext.extractors import json_ld
 from cleantext.extractors.base import Extractor
 from cleantext.extractors.names import person_names, without_byline
+from cleantext.extractors.prose import prose_run
 from cleantext.extractors.wording import is_prose
 
 META: Final = (
@@ -26,12 +27,10 @@ META: Final = (
 """Names of meta tags that hold authors, the more trusted first."""
 
 LINES_ABOVE: Final = 3
-LINES_BELOW: Final = 15
+LINES_BELOW: Final = 40
 BYLINE_CHARS: Final = 120
 
-_MARKED: Final = re.compile(
-    r"[^\[]*(?:byline|author-name|author__name|article-author|post-author|entry-author)", re.IGNORECASE
-)
+_MARKED: Final = re.compile(r"[^\[]*(?:byline|author|autor(?!i))", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"https?:|www\.|^/")
 
 
@@ -85,7 +84,12 @@ def _sources(document: Document) -> Iterator[tuple[str, float, list[str], int | 
     """Where authors may be stated: source, confidence, texts, and block."""
     facts = document.facts
     node = json_ld.article(document)
-    yield "json_ld.author", 0.95, json_ld.names_of(node.get("author") or node.get("creator"), document), None
+    yield (
+        "json_ld.author",
+        0.95,
+        json_ld.names_of(node.get("author") or node.get("creator"), document, persons=True),
+        None,
+    )
     for key in META:
         values = [value for value in facts.meta.get(key, ()) if not _ADDRESS.search(value)]
         yield f"meta.{key}", 0.85, values, None
@@ -95,17 +99,16 @@ def _sources(document: Document) -> Iterator[tuple[str, float, list[str], int | 
 
 def _lines(document: Document) -> Iterator[tuple[str, float, list[str], int | None]]:
     """Lines around the headline that begin as bylines do, or are marked up as one."""
-    headline = document.metadata.headline
-    ids = [block.id for block in document.blocks]
-    at = ids.index(headline.block) if headline and headline.block in ids else None
-    near = (
-        document.blocks[max(0, at - LINES_ABOVE) : at + LINES_BELOW]
-        if at is not None
-        else document.blocks[:LINES_BELOW]
-    )
-    for block in near:
+    for block in _near_headline(document):
         if block.hidden or len(block.text) > BYLINE_CHARS or is_prose(block.text):
             continue
         text, is_byline = without_byline(block.text)
         if is_byline or any(_MARKED.match(step) for step in block.path[-3:]):
             yield "line", 0.7, [text], block.id
+
+
+def _near_headline(document: Document) -> tuple[Block, ...]:
+    """The blocks around the headline; those around the beginning of the text where no block shows a headline."""
+    headline = document.metadata.headline
+    start = prose_run(document)[0] - LINES_BELOW // 2 if headline is None or headline.block is None else headline.block
+    return tuple(block for block in document.blocks if start - LINES_ABOVE <= block.id < start + LINES_BELOW)

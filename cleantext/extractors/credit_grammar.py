@@ -37,6 +37,10 @@ _WITH_AGENCIES: Final = re.compile(
 )
 """How unnamed agencies are joined to a name; "firms and agencies" is no credit."""
 
+_PLACE_TAIL: Final = re.compile(r"\s(?:in|aus|à|en)\s[A-ZÀ-Þ][\w .'’-]{1,30}$")
+_PHOTOGRAPHER: Final = re.compile(r"[A-ZÀ-Þ]\S+ [A-ZÀ-Þ][^/]{1,40}\s?/\s?\S+$|\w.*(?:[Cc]opyright|©)")
+"""A name, a slash, an agency; or a right of copy behind other words: both sign pictures."""
+
 _ACRONYM: Final = re.compile(r"[A-Z]{2,5}")
 _INITIALS: Final = re.compile(r"[a-zäöüß]{2,4}")
 _NUMBERED: Final = re.compile(r"\b(?P<agency>dpa(?:-[a-z]{3,8})?|APA|AFP|SDA|KNA|epd|SID)[,:]\s?(?:dpa:)?[\d:/-]{6,40}")
@@ -54,12 +58,12 @@ def read_credit(text: str) -> Credits | None:
         return _credit(line, [match["agency"]])
     if match := _NUMBERED.search(line):
         return _credit(line, [match["agency"].partition("-")[0]])
-    if len(line) > LONGEST or not line or _is_picture(line):
-        return None
     if match := _COPYRIGHT.match(line):
         return _credit(line, [match["agency"].strip()])
+    if len(line) > LONGEST or not line or _is_picture(line):
+        return None
     body, led_in = _without_lead_in(line.strip("()[]（）* —–-"))
-    names = _names(body)
+    names = [name if canonical(name) else _PLACE_TAIL.sub("", name) for name in _names(body)]
     if not any(map(canonical, names)) and not (led_in or _WITH_AGENCIES.search(line)):
         return None
     return _credit(line, names) if _are_credits(names, led_in) else None
@@ -135,4 +139,4 @@ def _without_lead_in(text: str) -> tuple[str, bool]:
 
 def _is_picture(line: str) -> bool:
     words = re.findall(r"\w+", line.casefold())
-    return any(word in phrases("picture") for word in words)
+    return any(word in phrases("picture") for word in words) or _PHOTOGRAPHER.match(line) is not None

@@ -27,7 +27,7 @@ _BRACKETED: Final = re.compile(r"[(（\[](?P<inside>[^()（）\[\]]{1,70})[)）\
 _DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-](?=[^\W\d_])|\.)*")
-_BY_ACRONYM: Final = re.compile(r"[A-Z][A-Za-z0-9.\-]{1,11}")
+_BY_ACRONYM: Final = re.compile(r"[A-Z][A-Za-z0-9.\-]{1,11}|[a-z]{2,5}")
 
 PARTICLES: Final = frozenset(
     "de del della di da do dos das la le les el los las al am an der die im in ob of on sur sous upon und y e and the bei".split()
@@ -185,7 +185,9 @@ def _place_names(text: str, region: str) -> tuple[str, ...]:
         names = [name.strip() for name in text.split("/")]
     if len(names) > MOST_PLACES or not all(map(is_place, names)):
         return ()
-    return tuple(names[:-1]) + ((f"{names[-1]}, {region}" if region else names[-1]),)
+    if region.lower() in phrases("state"):
+        region += "."
+    return (*names[:-1], f"{names[-1]}, {region}" if region else names[-1])
 
 
 def _without_sender(text: str) -> str:

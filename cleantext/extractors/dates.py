@@ -47,6 +47,16 @@ def visible_date(text: str, day_first: bool = True) -> str | None:
     return _worded(text)
 
 
+def before_date(text: str) -> str:
+    """The text up to the first date in it; all of it where there is none."""
+    starts = [
+        match.start()
+        for pattern in (_ISO, _YEAR_FIRST, _NUMERIC, _WORDED, _MONTH_FIRST)
+        if (match := pattern.search(text))
+    ]
+    return text[: min(starts)] if starts and visible_date(text) else text
+
+
 def _worded(text: str) -> str | None:
     for pattern, day_at, month_at in ((_WORDED, 1, 2), (_MONTH_FIRST, 2, 1)):
         for match in pattern.finditer(text):

@@ -53,15 +53,22 @@ def text_of(value: Any) -> str | None:
     return " ".join(unescape(value).split()) or None
 
 
-def names_of(value: Any, document: Document) -> list[str]:
-    """The names of persons or organizations: of texts, objects with a ``name``, references by ``@id``, and lists."""
-    if isinstance(value, list):
-        return [name for entry in value[:50] for name in names_of(entry, document)]
-    if isinstance(value, Mapping):
-        name = value.get("name") or _referenced(value.get("@id"), document).get("name")
-        return [] if isinstance(name, Mapping) else names_of(name, document)
-    text = text_of(value)
-    return [text] if text else []
+def names_of(value: Any, document: Document, *, persons: bool = False) -> list[str]:
+    """The names in a value: a text, an object with a ``name``, a reference by ``@id``, or a list of these.
+
+    ``persons`` leaves out those that are said to be organizations.
+    """
+    found: list[str] = []
+    for entry in value[:50] if isinstance(value, list) else [value]:
+        if isinstance(entry, Mapping):
+            node = entry if "name" in entry or "familyName" in entry else _referenced(entry.get("@id"), document)
+            entry = None if persons and "Organization" in str(node.get("@type")) else _name(node)
+        found.extend(filter(None, map(text_of, entry if isinstance(entry, list) else [entry])))
+    return found
+
+
+def _name(node: Node) -> Any:
+    return node.get("name") or " ".join(filter(None, (text_of(node.get("givenName")), text_of(node.get("familyName")))))
 
 
 def _referenced(identity: Any, document: Document) -> Node:

@@ -7,7 +7,7 @@ from typing import Final
 
 from cleantext.extractors.agencies import canonical, is_generic
 from cleantext.extractors.dateline_grammar import is_date
-from cleantext.extractors.dates import visible_date
+from cleantext.extractors.dates import before_date, visible_date
 from cleantext.extractors.tables import months, phrases, places
 
 LONGEST_LINE: Final = 200
@@ -19,7 +19,13 @@ _CREDENTIALS: Final = re.compile(
     r"Dipl\.?[\w ]{0,12}|Esq|Jr)\.?)(?=,|\s|$|®)"
 )
 _JOINT: Final = re.compile(r"\s?[;|/·•&\n、，]\s?|,\s|\s[–—-]\s")
-_PLACE_TAIL: Final = re.compile(r"\s(?:in|aus|à|en|de|i|w|from|at|for)\s[^\W\d_].{0,40}$")
+_PLACE_TAIL: Final = re.compile(r"\s(?:in|aus|à)\s[^\W\d_].{0,40}$")
+_OTHER_PART: Final = re.compile(
+    r"(?:updated|edited|sponsored|reviewed|fact.checked|medically reviewed|translated|produced) by\b", re.IGNORECASE
+)
+"""Who did something else to the text than to write it."""
+
+_HOST: Final = re.compile(r"\S+\.[a-z]{2,4}")
 _ADDRESS: Final = re.compile(r"\S{1,64}@\S{1,200}|https?:\S{0,200}|www\.\S{0,200}|(?<!\w)@\w{1,40}")
 _COLON: Final = re.compile(r"^[:：.\s-]{1,5}")
 _FORM: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-‘·](?=\w|$|\s)|\.|\u200c)*")
@@ -45,14 +51,19 @@ def person_names(text: str, site: str | None = None, *, stated: bool = False) ->
     """
     if len(text) > LONGEST_LINE:
         return []
-    line = _ADDRESS.sub(" ", without_byline(text)[0])
+    line, is_byline = without_byline(text)
+    line = _ADDRESS.sub(" ", line)
+    author = before_date(line)
+    stated = stated or (is_byline and author != line)
+    line = author
     line = _NICKNAME.sub("", _CREDENTIALS.sub("", line))
     names: list[str] = []
     for part in _split(line):
         name = _cleaned(part)
         if name and is_person(name, site, stated=stated) and name not in names:
             names.append(name)
-    return names[:MOST_NAMES]
+    persons = [name for name in names if name.casefold() not in places()]
+    return (persons or names)[:MOST_NAMES]
 
 
 def is_person(name: str, site: str | None = None, *, stated: bool = False) -> bool:
@@ -62,6 +73,8 @@ def is_person(name: str, site: str | None = None, *, stated: bool = False) -> bo
     if canonical(name) or is_generic(name) or lowered in phrases("role") or lowered in phrases("picture"):
         return False
     if (site and _same_outlet(lowered, site.casefold())) or (lowered in places() and not stated):
+        return False
+    if _OTHER_PART.match(name) or _HOST.fullmatch(name) or not phrases("outlet_word").isdisjoint(lowered.split()):
         return False
     if (
         is_date(name)
@@ -108,8 +121,11 @@ def _cleaned(part: str) -> str:
 
 
 def _same_outlet(name: str, site: str) -> bool:
-    """Whether a name is the site's, or holds it or is held by it: "Harbour Gazette Staff"."""
-    bare = site.removeprefix("the ").removesuffix(".com").removesuffix(".de").strip()
-    return bool(bare) and (
-        name == site or name.removeprefix("the ").startswith(bare) or (len(name) > 3 and name in bare)
+    """Whether a name is the site's, begins with it ("Harbour Gazette Staff"), or is one word of it."""
+    bare = site.removeprefix("the ").rpartition(".")[0] or site.removeprefix("the ")
+    plain = name.removeprefix("the ")
+    return (
+        plain in (bare, site)
+        or plain.startswith(bare + " ")
+        or (" " not in plain and plain in re.split(r"[\s.]", site))
     )

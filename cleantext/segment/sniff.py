@@ -17,6 +17,9 @@ MINIMUM_TAGS: Final = 6
 CHARACTERS_PER_TAG: Final = 250
 """Markup has a tag at least this often; a text about markup is mostly prose."""
 
+SLICES: Final = 10
+"""Markup has tags in each tenth of its text; examples of code stand together."""
+
 _TAG_NAMES: Final = (
     "a|abbr|article|aside|b|blockquote|body|br|button|center|div|dd|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|"
     "head|header|hr|html|i|iframe|img|input|label|li|link|main|meta|nav|ol|option|p|picture|pre|script|section|select|"
@@ -59,7 +62,10 @@ def _is_fragment(text: str, head: str, start: int) -> bool:
 
 
 def _is_dense(head: str) -> bool:
-    tags = [match[0] for match in _TAG.finditer(head)]
+    found = list(_TAG.finditer(head))
+    if len({SLICES * match.start() // len(head) for match in found}) < min(SLICES, len(found) // 2):
+        return False
+    tags = [match[0] for match in found]
     closing = sum(tag.startswith("</") for tag in tags)
     breaks = sum(tag[:3].lower() in ("<br", "<p>", "<li") for tag in tags)  # these are often left open
     enough = len(tags) >= max(MINIMUM_TAGS, len(head) / CHARACTERS_PER_TAG)

@@ -31,6 +31,7 @@ LINES_BELOW: Final = 40
 BYLINE_CHARS: Final = 120
 
 _MARKED: Final = re.compile(r"[^\[]*(?:byline|author|autor(?!i))", re.IGNORECASE)
+_FIGURE: Final = re.compile(r"(?:figure|figcaption)(?![a-z0-9])")
 _ADDRESS: Final = re.compile(r"https?:|www\.|^/")
 
 
@@ -100,7 +101,13 @@ def _sources(document: Document) -> Iterator[tuple[str, float, list[str], int | 
 def _lines(document: Document) -> Iterator[tuple[str, float, list[str], int | None]]:
     """Lines around the headline that begin as bylines do, or are marked up as one."""
     for block in _near_headline(document):
-        if block.hidden or len(block.text) > BYLINE_CHARS or is_prose(block.text):
+        if (
+            block.hidden
+            or block.kind == "caption"
+            or any(_FIGURE.match(step) for step in block.path)
+            or len(block.text) > BYLINE_CHARS
+            or is_prose(block.text)
+        ):
             continue
         text, is_byline = without_byline(block.text)
         if is_byline or any(_MARKED.match(step) for step in block.path[-3:]):

@@ -16,6 +16,9 @@ LINE_COST: Final = 6.0
 
 SENTENCE_WORDS: Final = 8
 
+LEAST_RUN: Final = 40.0
+"""What a run must gain to count as running text."""
+
 
 def prose_words(document: Document) -> dict[int, int]:
     """The number of words of every block that ends as sentences do, hidden ones left out."""
@@ -49,4 +52,4 @@ def _best_run(document: Document) -> tuple[int, int]:
         running += gain
         if running > best:
             best, best_run = running, (start, block.id + 1)
-    return best_run if best >= MOST_GAIN else (0, 0)
+    return best_run if best >= LEAST_RUN else (0, 0)

@@ -38,20 +38,34 @@ def main() -> None:
     """Check or update; the exit code says how it went."""
     arguments = _arguments()
     corpus = corpus_or_exit(arguments.corpus)
-    found_digest = digest(corpus)
-    pinned = {} if arguments.update else json.loads(FLOORS.read_text(encoding="utf-8"))
-    if not arguments.update and pinned["corpus"] != found_digest:
-        sys.exit(f"The corpus is not the one that the floors were pinned on ({pinned['corpus']}): {found_digest}")
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
-    figures = measured(Measurement(corpus, pipeline(), SAMPLE, arguments.jobs))
     if arguments.update:
-        pinned = {"corpus": found_digest, "sample": SAMPLE, "slack": SLACK, "figures": figures}
-        FLOORS.write_text(json.dumps(pinned, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-        return
+        update(corpus, arguments.jobs)
+    else:
+        sys.exit(check(corpus, arguments.jobs))
+
+
+def update(corpus: Path, jobs: int) -> None:
+    """Pin the figures of now."""
+    figures = measured(Measurement(corpus, pipeline(), SAMPLE, jobs))
+    pinned = {"corpus": digest(corpus), "sample": SAMPLE, "slack": SLACK, "figures": figures}
+    FLOORS.write_text(json.dumps(pinned, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def check(corpus: Path, jobs: int) -> int:
+    """Measure, and say which figures do not hold. Returns the exit code."""
+    if not FLOORS.exists():
+        print(f"No floors are pinned: {FLOORS} is missing; --update writes it.")
+        return 1
+    pinned = json.loads(FLOORS.read_text(encoding="utf-8"))
+    if pinned["corpus"] != digest(corpus):
+        print(f"The corpus at {corpus} is not the one that the floors were pinned on.")
+        return 1
+    figures = measured(Measurement(corpus, pipeline(), pinned["sample"], jobs))
     misses = list(missed(figures, pinned["figures"], pinned["slack"]))
     print("\n".join(misses) or f"All {len(pinned['figures'])} figures hold.")
-    sys.exit(1 if misses else 0)
+    return 1 if misses else 0
 
 
 def measured(what: Measurement) -> dict[str, float]:

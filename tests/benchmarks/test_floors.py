@@ -1,5 +1,10 @@
 """Pinned figures."""
 
+import json
+from pathlib import Path
+
+import floors
+import pytest
 from floors import flat, less_is_better, missed
 
 
@@ -30,3 +35,12 @@ def test_faults_have_ceilings() -> None:
 def test_a_figure_that_is_gone_is_a_miss() -> None:
     """Not measuring any more must not pass for holding."""
     assert list(missed({}, {"a / word F1": 0.9}, 0.002))
+
+
+def test_another_corpus_is_no_measure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Figures pinned on one corpus are not compared with those of another."""
+    pinned = tmp_path / "floors.json"
+    monkeypatch.setattr(floors, "FLOORS", pinned)
+    assert floors.check(tmp_path, jobs=1) == 1
+    pinned.write_text(json.dumps({"corpus": "another", "sample": 1, "slack": 0.0, "figures": {}}))
+    assert floors.check(tmp_path, jobs=1) == 1

@@ -19,6 +19,7 @@ class Advertisement(PhraseRule[NoOptions]):
     phrases = "advertisement"
     phrase = phrase_reason(name, "advertisement")
     label = label_reason(name, "advertisement")
+    speaks = True
     reasons = (phrase, label)
     examples = (
         Example(f"{ENGLISH}\n\nAdvertisement\n\n{ENGLISH}", {"Advertisement": "advertisement.phrase"}),

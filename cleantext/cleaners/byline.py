@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,9 +16,13 @@ from cleantext.extractors.dates import visible_date
 from cleantext.extractors.names import person_names, without_byline
 from cleantext.extractors.tables import months
 from cleantext.extractors.wording import word_count
+from cleantext.signals.phrases import phrase_categories
 
 NAMES: Final = Reason("byline.names", "it names the author: {names}", "furniture")
 DATE: Final = Reason("byline.date", "it is a date line: {date}", "furniture")
+
+MOST_ALIKE: Final = 3
+"""How often the page of an article has a date line, or the same phrase; a page that has more is a list or a thread."""
 
 LONGEST_BYLINE: Final = 12
 """Words in the longest line that is taken for a byline."""
@@ -40,6 +45,7 @@ class Byline(PhraseRule[NoOptions]):
     phrases = "byline"
     phrase = phrase_reason(name, "furniture")
     label = label_reason(name, "furniture")
+    longest_prefixed = 80
     reasons = (phrase, label, NAMES, DATE)
     examples = (
         Example(
@@ -58,18 +64,35 @@ class Byline(PhraseRule[NoOptions]):
 
     def find(self, document: Document, layout: Layout) -> Iterator[Removal]:
         """Known phrases, named authors and dates outside the running text."""
-        yield from super().find(document, layout)
+        repeated = document.signal(_repeated)
+        found = [*super().find(document, layout), *self._by_place(layout)]
+        yield from (removal for removal in found if removal.block not in repeated)
+
+    def _by_place(self, layout: Layout) -> Iterator[Removal]:
         for at, block in enumerate(layout.blocks):
             if layout.outside(at) and not layout.is_headline(block) and word_count(block.text) <= LONGEST_BYLINE:
-                yield from self._byline(document, block)
+                yield from self._byline(block)
 
-    def _byline(self, document: Document, block: Block) -> Iterator[Removal]:
+    def _byline(self, block: Block) -> Iterator[Removal]:
         rest, introduced = without_byline(block.text)
         names = person_names(rest) if introduced else []
         if names and _covers(names, rest):
             yield self.removal(block, NAMES, {"names": ", ".join(names)})
         elif is_date_line(block.text):
             yield self.removal(block, DATE, {"date": block.text.strip()})
+
+
+def _repeated(document: Document) -> frozenset[int]:
+    """The blocks whose like the page has more often than an article would: dates of posts, ages of list items."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    known = document.signal(phrase_categories)
+    for block in document.blocks:
+        if is_date_line(block.text):
+            alike["date"].append(block.id)
+        for match in known.get(block.id, ()):
+            if match.category == "byline":
+                alike[match.phrase].append(block.id)
+    return frozenset(id_ for ids in alike.values() if len(ids) > MOST_ALIKE for id_ in ids)
 
 
 def _covers(names: list[str], text: str) -> bool:

@@ -32,12 +32,13 @@ class CommentWidget(PhraseRule[NoOptions]):
     phrases = "comment_widget"
     phrase = phrase_reason(name, "comment_widget")
     label = label_reason(name, "comment_widget")
+    speaks = True
     reasons = (phrase, label, VOTE_COUNTER)
     examples = (
         Example(
             f"{ENGLISH}\n\n(12)    (9)\n\nTotal comments (3)\n\nPlease fill the fields below.",
             {
-                "(12)    (9)": "comment_widget.vote_counter",
+                "(12) (9)": "comment_widget.vote_counter",
                 "Total comments (3)": "comment_widget.phrase",
                 "Please fill the fields below.": "comment_widget.phrase",
             },

@@ -7,6 +7,7 @@ from typing import Final
 
 from cleantext.cleaners.base import Cleaner
 from cleantext.cleaners.example_text import ENGLISH, GERMAN
+from cleantext.cleaners.layout import Layout
 from cleantext.component import Example, NoOptions
 from cleantext.document import Change, Document, Reason
 from cleantext.extractors.wording import same_words, word_count
@@ -19,7 +20,7 @@ SHORTEST_COPY: Final = 4
 
 
 class HeadlineLine(Cleaner[NoOptions]):
-    """Lifts the headline out of the body, with all lines that repeat it word for word.
+    """Lifts the headline out of the body, with the lines above and below the text that repeat it word for word.
 
     ``Article.text`` is the body; the headline is in ``metadata.headline``. Dumps repeat it in breadcrumbs, share boxes
     and link lists.
@@ -33,7 +34,7 @@ class HeadlineLine(Cleaner[NoOptions]):
         Example(
             "<body><h1>Ferry landing to reopen after four years</h1>"
             + "".join(f"<p>{part}</p>" for part in ENGLISH.split("\n\n"))
-            + "<p>Ferry landing to reopen after four years</p></body>",
+            + "</body>",
             {"Ferry landing to reopen after four years": "headline_line.lifted"},
             "text/html",
         ),
@@ -56,11 +57,12 @@ class HeadlineLine(Cleaner[NoOptions]):
         found = document.metadata.headline
         if found is None:
             return
+        layout = Layout.of(document)
         repeats = word_count(found.value) >= SHORTEST_COPY or found.block is None
-        for block in document.blocks:
+        for at, block in enumerate(document.blocks):
             if not same_words(block.text, found.value):
                 continue
             if block.id == found.block:
                 yield self.removal(block, LIFTED)
-            elif repeats:
+            elif repeats and layout.outside(at):
                 yield self.removal(block, COPY)

@@ -9,8 +9,8 @@ from typing import Final
 from cleantext.cleaners.layout import MOSTLY_LINKS, Layout
 from cleantext.document import Block
 
-_DASHES: Final = ("-", "–", "|", "»", "›")
-_ENDING_DASH: Final = re.compile(r"\s[-–|»›]$")
+_DASHES: Final = ("-", "–", "»", "›")
+_ENDING_DASH: Final = re.compile(r"\s[-–»›]$")
 
 HEADLINE_CHARACTERS: Final = 38
 """Mean length from which on lines that end in a dash are headlines: verses and lines of dialogue are shorter."""
@@ -31,6 +31,8 @@ def dash_runs(layout: Layout, shortest: int) -> Iterator[list[Block]]:
 
 def _ends_in_dash(layout: Layout, block: Block) -> bool:
     look = layout.looks[block.id]
+    if "|" in block.text:  # a row of a table
+        return False
     return not look.prose and 3 <= look.words <= 30 and _ENDING_DASH.search(block.text.rstrip()[-3:]) is not None
 
 

@@ -147,4 +147,6 @@ def _linked(layout: Layout, start: int) -> list[Block]:
 
 def _may_be_linked(layout: Layout, block: Block) -> bool:
     look = layout.looks[block.id]
+    if any(match.kind in ("exact", "prefix") for match in layout.matches.get(block.id, ())):
+        return False
     return look.links >= MOSTLY_LINKS or (look.headline_like and not layout.is_headline(block))

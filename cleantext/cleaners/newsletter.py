@@ -19,6 +19,7 @@ class Newsletter(PhraseRule[NoOptions]):
     phrases = "newsletter"
     phrase = phrase_reason(name, "newsletter")
     label = label_reason(name, "newsletter")
+    speaks = True
     reasons = (phrase, label)
     examples = (
         Example(

@@ -11,10 +11,15 @@ from cleantext.cleaners.layout import Layout
 from cleantext.component import O
 from cleantext.document import Block, Change, Document, Reason, Removal
 from cleantext.document.change import Category
+from cleantext.extractors.wording import is_prose
 from cleantext.signals.phrases import PhraseMatch
 
 LONGEST_PREFIXED: Final = 400
 """Longest block, in characters, that its opening words condemn."""
+
+
+LEAST_SPOKEN: Final = 8
+"""Words from which on a block that ends a sentence may be one of the text."""
 
 
 class Rule(Cleaner[O]):
@@ -45,13 +50,15 @@ def label_reason(cleaner: str, category: Category) -> Reason:
 class PhraseRule(Rule[O]):
     """Removes the blocks that match the known phrases of one category, which is the cleaner's name unless it says else.
 
-    ``phrase`` and ``label`` are the two reasons that it gives (`phrase_reason`, `label_reason`).
+    ``phrase`` and ``label`` are the two reasons that it gives (`phrase_reason`, `label_reason`). ``speaks``: its blocks
+    speak in whole sentences ("We use cookies to ..."), so a sentence within the text may be one of them.
     """
 
     phrases: ClassVar[str]
     phrase: ClassVar[Reason]
     label: ClassVar[Reason]
     longest_prefixed: ClassVar[int] = LONGEST_PREFIXED
+    speaks: ClassVar[bool] = False
 
     def find(self, document: Document, layout: Layout) -> Iterator[Removal]:
         """The blocks whose own words condemn them, and those whose place does too."""
@@ -61,15 +68,16 @@ class PhraseRule(Rule[O]):
                 yield from self._verdict(block, matches, layout, at)
 
     def _verdict(self, block: Block, matches: list[PhraseMatch], layout: Layout, at: int) -> Iterator[Removal]:
-        sure = next((match for match in matches if self._is_sure(match, block)), None)
+        sure = next((match for match in matches if self._is_sure(match, block, layout.outside(at))), None)
         if sure is not None:
             yield self.removal(block, self.phrase, {"phrase": sure.phrase})
         elif place := self._place(block, matches[0], layout, at):
             yield self.removal(block, self.label, {"phrase": matches[0].phrase, "place": place})
 
-    def _is_sure(self, match: PhraseMatch, block: Block) -> bool:
+    def _is_sure(self, match: PhraseMatch, block: Block, outside: bool) -> bool:
         if match.kind == "prefix":
-            return len(block.text) <= self.longest_prefixed
+            runs_on = not self.speaks and not outside and is_prose(block.text, least=LEAST_SPOKEN)
+            return len(block.text) <= self.longest_prefixed and not runs_on
         return match.kind == "exact"
 
     def _place(self, block: Block, match: PhraseMatch, layout: Layout, at: int) -> str:

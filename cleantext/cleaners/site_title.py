@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 _JOINT: Final = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")
+_CODE: Final = re.compile(r"[<={}\[\]();`$]")
 _SEPARATOR: Final = re.compile(r"\s[-–—|•·:]{1,2}\s|:\s")
 _TAGLINE: Final = re.compile(
     r"(?:latest|breaking|top|daily|local|world|business|sports?|live|online|trusted) (?:news|headlines|stories|updates)\b"
@@ -20,7 +21,7 @@ _TAGLINE: Final = re.compile(
 
 def glued_joints(text: str) -> int:
     """How many times a line has one label run into the next: ``MarketsPeople`` has one. "YouTube" counts too."""
-    return sum(1 for _ in _JOINT.finditer(text))
+    return 0 if _CODE.search(text) else sum(1 for _ in _JOINT.finditer(text))
 
 
 def tagline(text: str) -> str:

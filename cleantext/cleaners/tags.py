@@ -18,7 +18,7 @@ HASHTAGS: Final = Reason("tags.hashtags", "it is nothing but hashtags", "furnitu
 LONGEST_TAG: Final = 4
 """Words in the longest tag."""
 
-_HASHTAGS: Final = re.compile(r"#\w{2,60}(?:[\s,]{1,4}#\w{2,60}){0,30}")
+_HASHTAGS: Final = re.compile(r"#[^\W\d]\w{1,60}(?:[\s,]{1,4}#[^\W\d]\w{1,60}){0,30}")
 
 
 class Tags(PhraseRule[NoOptions]):

@@ -8,7 +8,9 @@ keys:
               only the first `LONG` characters are looked at.
 ``contains``  a block of at most `SHORT` characters holds the phrase anywhere, between word boundaries.
 ``weak``      the whole block is the phrase, but an article might hold it too (a subheading "News", a list item
-              "Contact"): it says something only in the company of others or outside the body.
+              "Contact"): it says something only in the company of others or outside the body. Labels are written with
+              a capital where the script has them, and stand free: ``name`` and ``"Name"`` are words of a sentence or
+              of code.
 
 Blocks and phrases are compared in a normal form (`normal_form`): casefolded, white space collapsed, straight
 apostrophes, runs of digits as ``#``, punctuation and symbols at the edges stripped. A block made of nothing but known
@@ -57,6 +59,7 @@ _LONGEST_GLUED = 6  # words in the longest phrase that may stand in a glued row
 
 _SPACE = re.compile(r"\s+")
 _DIGITS = re.compile(r"\d+")
+_CODE_MARKS = frozenset("\"'`<=(){}[],;/\\-_$@#%&")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "_": " "})
 
@@ -184,7 +187,16 @@ def match_text(text: str) -> tuple[PhraseMatch, ...]:
     if len(text) > SHORT:
         return opening
     whole = book.whole.get(normal, ())
+    if not _is_label(text):
+        whole = tuple(match for match in whole if match.kind != "weak")
+        return (*whole, *opening, *_inside(book, normal))
     return (*whole, *opening, *_inside(book, normal), *(() if whole else _glued(book, text)))
+
+
+def _is_label(text: str) -> bool:
+    text = text.strip()
+    first = next((character for character in text if character.isalnum()), "")
+    return not first.islower() and _CODE_MARKS.isdisjoint((text[0], text[-1]))
 
 
 def _opening(book: PhraseBook, normal: str) -> Iterator[PhraseMatch]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from cleantext.document import Article
+from cleantext.report.plain import one_line
 
 
 @contextmanager
@@ -29,6 +30,6 @@ def progress_bar() -> Iterator[Callable[[Article], None]]:
 
         def advance(article: Article) -> None:
             speed = bar.tasks[0].speed
-            bar.update(task, advance=1, description=article.id[-60:], speed=f"{speed:.0f}/s" if speed else "")
+            bar.update(task, advance=1, description=one_line(article.id[-60:]), speed=f"{speed:.0f}/s" if speed else "")
 
         yield advance

@@ -1,0 +1,54 @@
+"""Run the commands of the README's console blocks, and write or check what they print.
+
+``python .ci/readme.py`` writes; ``--check`` exits with 1 where the README shows something else. Throughput, which
+differs from run to run, is not compared. Long lines are cut, with an ellipsis.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+BLOCK = re.compile(r"```console\n\$ (cleantext [^\n]*)\n(.*?)```", re.DOTALL)
+SPEED = re.compile(r"\(\d+ documents/s\)")
+LONGEST = 118
+
+
+def printed(command: str) -> str:
+    """What a command prints in a directory that holds the fixtures and nothing else."""
+    code = [sys.executable, "-c", "from cleantext.cli import main; main()", *command.split()[1:]]
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "fixtures").symlink_to(ROOT / "fixtures")
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+        done = subprocess.run(code, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    lines = done.stdout.decode().rstrip("\n").split("\n")
+    return "\n".join(line if len(line) <= LONGEST else line[: LONGEST - 1] + "…" for line in lines) + "\n"
+
+
+def updated(text: str) -> str:
+    """The README with the outputs of today."""
+    return BLOCK.sub(lambda block: f"```console\n$ {block[1]}\n{printed(block[1])}```", text)
+
+
+def main() -> int:
+    """Write, or check."""
+    readme = ROOT / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    now = updated(text)
+    if "--check" not in sys.argv:
+        readme.write_text(now, encoding="utf-8")
+        return 0
+    same = SPEED.sub("", now) == SPEED.sub("", text)
+    print(
+        "the README shows what the commands print" if same else "run python .ci/readme.py: the README shows old output"
+    )
+    return 0 if same else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -31,7 +31,7 @@ def is_weak(name: str) -> bool:
 
 
 def may_name_agency(text: str) -> bool:
-    """Whether a word of a text begins some agency's name or a word for agencies: a cheap test before a costly reading."""
+    """Whether a word of a text begins some agency's name, or a word for agencies: a test before costlier ones."""
     return not _first_words().isdisjoint(_WORD.findall(text.casefold()))
 
 

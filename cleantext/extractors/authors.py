@@ -39,8 +39,8 @@ class Authors(Extractor[NoOptions]):
     """Finds the persons who wrote the article.
 
     They are stated in JSON-LD, in meta tags, in elements marked as author, or in a line by the headline ("By Jane Doe",
-    "Von Erika Muster"). Agencies, places, the outlet itself, roles, dates and addresses stand in the same spots and are no
-    authors: for a page that names nobody, nobody is found.
+    "Von Erika Muster"). Agencies, places, the outlet itself, roles, dates and addresses stand in the same spots and
+    are no authors: for a page that names nobody, nobody is found.
 
     Known misses: bylines without "By" on pages that mark nothing; a company's or desk's name in a byline without
     markup; names of more than five words.
@@ -51,8 +51,8 @@ class Authors(Extractor[NoOptions]):
 
     examples: ClassVar[tuple[Sample, ...]] = (
         Sample(
-            '<script type="application/ld+json">{"@type": "NewsArticle", "author": [{"name": "Jane Doe"}, {"name": "Reuters"}]}'
-            "</script><p>News.</p>",
+            '<script type="application/ld+json">{"@type": "NewsArticle", "author": [{"name": "Jane Doe"},'
+            ' {"name": "Reuters"}]}</script><p>News.</p>',
             ("Jane Doe",),
             "text/html",
         ),

@@ -24,11 +24,13 @@ MOST_WORDS: Final = 5
 
 _JOINT: Final = re.compile(r"\s?[,;|/·•&+、\n]\s?|\s[–—-]\s|\.\s")
 _CONTRIBUTED: Final = re.compile(
-    r"^[^\w(]{0,3}(?:The )?(?P<agency>[A-Z][\w ]{1,24}?) (?:video |sports |business |staff )?(?:writers?|reporters?|journalists?|correspondents?)\b.{2,200}?"
+    r"^[^\w(]{0,3}(?:The )?(?P<agency>[A-Z][\w ]{1,24}?) (?:video |sports |business |staff )?"
+    r"(?:writers?|reporters?|journalists?|correspondents?)\b.{2,200}?"
     r"\bcontributed(?: to this (?:report|story|article))?"
 )
 _COPYRIGHT: Final = re.compile(
-    r"^(?:\(c\)|©|copyright)\s?(?:©\s?)?(?:(?:19|20)\d\d)?\s?(?:by )?(?P<agency>[^\d.,]{2,40}?)(?:\s?(?:19|20)\d\d)?(?:$|[.,])",
+    r"^(?:\(c\)|©|copyright)\s?(?:©\s?)?(?:(?:19|20)\d\d)?\s?(?:by )?(?P<agency>[^\d.,]{2,40}?)"
+    r"(?:\s?(?:19|20)\d\d)?(?:$|[.,])",
     re.I,
 )
 _WITH_AGENCIES: Final = re.compile(
@@ -110,7 +112,7 @@ def _may_be_name(name: str) -> bool:
     if is_date(name) or visible_date(name) or _INITIALS.fullmatch(name) or re.fullmatch(r"[\d:.]{1,10}", name):
         return True
     words = name.split()
-    return not words[0][0].islower() and sum(word[0].islower() for word in words) <= 2 or "." in name
+    return (not words[0][0].islower() and sum(word[0].islower() for word in words) <= 2) or "." in name
 
 
 def _names(body: str) -> list[str]:

@@ -12,14 +12,16 @@ from cleantext.extractors import json_ld
 from cleantext.extractors.base import Extractor
 from cleantext.extractors.credit_grammar import read_credit, read_credit_tail
 from cleantext.extractors.dates import visible_date
+from cleantext.extractors.prose import LEAST_WORDS, prose_run, prose_words
 from cleantext.extractors.tables import months, phrases
 from cleantext.extractors.wording import is_prose, word_count
 
 OUTSIDE: Final = re.compile(r"(?:nav|footer|aside|form|figure|figcaption)(?![a-z0-9])")
 """Elements whose text is not the article's, or a picture's."""
 
-BELOW_HEADLINE: Final = 14
-BELOW_TEXT: Final = 4
+ABOVE_TEXT: Final = 14
+BELOW_TEXT: Final = 6
+FAR_BELOW_TEXT: Final = 40
 MANY: Final = 3
 """Credit lines that read alike from which on they belong to teasers of other stories."""
 
@@ -39,9 +41,9 @@ META: Final = (
 class CreditsExtractor(Extractor[NoOptions]):
     """Finds the line that credits news agencies, or another outlet, for the text.
 
-    ``Reuters, IPA`` below the last paragraph, ``By Associated Press`` above the first, ``(Quelle: dpa/AFP)`` at its end: such a
-    line says whose text it is, and is no part of it. It must be a block of its own, hold nothing but names, and stand
-    next to the article's text. What HTML pages state for machines (author ``dpa``) counts too.
+    ``Reuters, IPA`` below the last paragraph, ``By Associated Press`` above the first, ``(Quelle: dpa/AFP)`` at the
+    end: such a line says whose text it is, and is no part of it. It must be a block of its own, hold nothing but names,
+    and stand next to the article's text. What HTML pages state for machines (author ``dpa``) counts too.
 
     Known misses: credits within a running sentence; agencies that the table lacks, unless beside one that it has;
     outlets, but for the set phrases of republishing.
@@ -51,8 +53,8 @@ class CreditsExtractor(Extractor[NoOptions]):
     field = "credits"
 
     _TEXT = (
-        "The ferry line to Skerry Island, closed since the storm tore away the pier, is in service again, its owners said.\n\n"
-        "A first ship left the harbour at dawn on Monday with forty passengers, most of them islanders who had waited.\n\n"
+        "The ferry line to Skerry Island, closed since the storm tore away the pier, is in service again, they say.\n\n"
+        "A first ship left the harbour at dawn on Monday with forty passengers, most of them islanders at last.\n\n"
     )
 
     examples: ClassVar[tuple[Sample, ...]] = (
@@ -82,7 +84,12 @@ class CreditsExtractor(Extractor[NoOptions]):
 
 
 def _may_credit(block: Block) -> bool:
-    outside = block.hidden or block.kind == "caption" or any(OUTSIDE.match(step) for step in block.path)
+    outside = (
+        block.hidden
+        or block.kind in ("caption", "row")
+        or (block.kind == "item" and not block.path)
+        or any(OUTSIDE.match(step) for step in block.path)
+    )
     return not outside
 
 
@@ -100,21 +107,16 @@ def _line(blocks: list[Block], document: Document) -> Found[Credits] | None:
 
 
 def _beside_text(blocks: list[Block], document: Document) -> Iterator[Block]:
-    """Short blocks between the headline and the text, then those between and below its paragraphs, the last ones first."""
-    prose = [index for index, block in enumerate(blocks) if is_prose(block.text, least=10)]
-    if not prose:
-        return
+    """The lines below the text, then those within it, last ones first, then those above it."""
+    start, end = prose_run(document)
+    paragraphs = document.signal(prose_words)
+    lines = [block for block in blocks if block.id not in paragraphs or paragraphs[block.id] < LEAST_WORDS]
+    yield from [block for block in lines if block.id >= end][:BELOW_TEXT]
+    yield from reversed([block for block in lines if start <= block.id < end])
     headline = document.metadata.headline
-    top = next(
-        (i for i, block in enumerate(blocks) if headline and block.id == headline.block), prose[0] - BELOW_HEADLINE
-    )
-    last = prose[-1]
-    for block in blocks[last + 1 : last + 1 + BELOW_TEXT]:
-        yield block
-    for block in reversed(blocks[prose[0] + 1 : last]):
-        if not is_prose(block.text):
-            yield block
-    yield from blocks[max(0, top) : prose[0]]
+    top = headline.block if headline and headline.block is not None else start - ABOVE_TEXT
+    yield from [block for block in lines if top <= block.id < start]
+    yield from [block for block in lines if block.id >= end][BELOW_TEXT:FAR_BELOW_TEXT]
 
 
 def _stated(document: Document) -> Found[Credits] | None:

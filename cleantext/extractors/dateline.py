@@ -47,12 +47,12 @@ class DatelineExtractor(Extractor[DatelineOptions]):
     """Finds the dateline: the place, and with it date and agency, that opens a news report.
 
     ``OSLO, May 3 (AP) —`` tells where a report was written and who sent it; agencies' customers keep it, and no other
-    tool reads it. Much else opens a line in the same shape (kickers, speakers' names, labels, topics), so a reading counts only
-    with evidence: a bracket that names an agency or a day, a place that the table knows or that the text speaks of
-    again, the right kind of mark, and a whole sentence behind it.
+    tool reads it. Much else opens a line in the same shape (kickers, speakers' names, labels, topics), so a reading
+    counts only with evidence: a bracket that names an agency or a day, a place that the table knows or that the text
+    speaks of again, the right kind of mark, and a whole sentence behind it.
 
-    Known misses: small places that the text does not name again, with nothing but a colon or a full stop behind them; places
-    in a byline, but for agencies ("Reuters, Washington") and places of the table.
+    Known misses: small places that the text does not name again, with nothing but a colon or a full stop behind
+    them; places in a byline, but for agencies ("Reuters, Washington") and places of the table.
     """
 
     name = "dateline"
@@ -61,7 +61,7 @@ class DatelineExtractor(Extractor[DatelineOptions]):
 
     examples: ClassVar[tuple[Sample, ...]] = (
         Sample(
-            "OSLO, May 3 (Reuters) - The harbour was closed on Friday after a storm tore away the pier, its owners said.",
+            "OSLO, May 3 (Reuters) - The harbour was closed on Friday after a storm tore away the pier, they said.",
             Dateline("OSLO, May 3 (Reuters) -", ("OSLO",), "May 3", ("Reuters",)),
         ),
         Sample(
@@ -69,15 +69,15 @@ class DatelineExtractor(Extractor[DatelineOptions]):
             Dateline("LAGOS:", ("LAGOS",)),
         ),
         Sample(
-            "SPRINGFIELD, Ill. — The state's oldest bridge was closed on Friday after a storm, its owners said on Friday.",
+            "SPRINGFIELD, Ill. — The state's oldest bridge was closed on Friday after a storm, its owners said.",
             Dateline("SPRINGFIELD, Ill. —", ("SPRINGFIELD, Ill.",)),
         ),
         Sample(
-            "Kiel (dpa) - Nach dem Sturm ist der Hafen am Freitag gesperrt worden, wie die Betreiber am Morgen mitteilten.",
+            "Kiel (dpa) - Nach dem Sturm ist der Hafen am Freitag gesperrt worden, wie die Betreiber mitteilten.",
             Dateline("Kiel (dpa) -", ("Kiel",), None, ("dpa",)),
         ),
         Sample(
-            "Lyon (AFP) – Le vieux pont a été fermé vendredi après la tempête, ont annoncé ses propriétaires dans la matinée.",
+            "Lyon (AFP) – Le vieux pont a été fermé vendredi après la tempête, ont annoncé ses propriétaires.",
             Dateline("Lyon (AFP) –", ("Lyon",), None, ("AFP",)),
         ),
         Sample(

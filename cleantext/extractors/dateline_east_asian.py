@@ -24,7 +24,7 @@ _KOREAN: Final = re.compile(
 
 
 def read_east_asian(text: str) -> Dateline | None:
-    """Read the beginning of a text as ``【ロンドン共同】``, ``新华社北京5月3日电``, ``(서울=연합뉴스)`` and the like."""
+    """Read the beginning of a text: ``【ロンドン共同】``, ``新华社北京5月3日电``, ``(서울=연합뉴스)`` and their kin."""
     head = text[:HEAD]
     if match := _CHINESE.match(head):
         place = match["place"]
@@ -39,7 +39,7 @@ def read_east_asian(text: str) -> Dateline | None:
 
 
 def _japanese(raw: str, inside: str) -> Dateline | None:
-    """A place and who sent it: ``ソウル＝name``, ``ロンドン共同``, or place and name run together, several with a comma."""
+    """A place and who sent it: ``ソウル＝name``, ``ロンドン共同``, or place and name run together; several at times."""
     names: list[str] = []
     agencies: list[str] = []
     for part in inside.split("、"):

@@ -30,7 +30,8 @@ _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-](?=[^\W\d_])|\.)*")
 _BY_ACRONYM: Final = re.compile(r"[A-Z][A-Za-z0-9.\-]{1,11}|[a-z]{2,5}")
 
 PARTICLES: Final = frozenset(
-    "de del della di da do dos das la le les el los las al am an der die im in ob of on sur sous upon und y e and the bei".split()
+    "de del della di da do dos das la le les el los las al am an der die im in ob of on sur sous upon und y e and "
+    "the bei".split()
 )
 
 
@@ -69,7 +70,7 @@ def read_dateline(text: str) -> Reading | None:
         parts = _parts(body)
         if parts is None:
             continue
-        names = [place for place in parts.places]
+        names = list(parts.places)
         return Reading(
             raw=text[: mark.end()].strip(),
             rest=text[mark.end() :].lstrip(),
@@ -179,10 +180,7 @@ def _place_before_date(text: str) -> tuple[str, str | None]:
 
 
 def _place_names(text: str, region: str) -> tuple[str, ...]:
-    if text.casefold() in places():
-        names = [text]
-    else:
-        names = [name.strip() for name in text.split("/")]
+    names = [text] if text.casefold() in places() else [name.strip() for name in text.split("/")]
     if len(names) > MOST_PLACES or not all(map(is_place, names)):
         return ()
     if region.lower() in phrases("state"):

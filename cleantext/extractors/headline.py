@@ -16,6 +16,9 @@ from cleantext.extractors.title_tag import shortened
 from cleantext.extractors.wording import likeness, same_words, words
 
 MANY_HEADINGS: Final = 30
+SHOWN: Final = 0.3
+"""What it weighs that a block of the page shows the text."""
+
 ALIKE: Final = 0.75
 """Likeness from which on two sources speak of the same headline in other words."""
 
@@ -35,10 +38,10 @@ class _Candidate:
 class Headline(Extractor[NoOptions]):
     """Finds the headline of the article, and the block that shows it.
 
-    An HTML page states its headline up to five times: the ``h1``, ``og:title``, ``twitter:title``, JSON-LD, and the title
-    tag, where the site's name hangs on. Each may be wrong by itself (a logo as ``h1``, a headline for search engines), so
-    every candidate is scored by the sources that agree with it. In plain text the headline is a line above the first
-    paragraphs that reads like a title and whose words the text takes up again.
+    An HTML page states its headline up to five times: the ``h1``, ``og:title``, ``twitter:title``, JSON-LD, and the
+    title tag, where the site's name hangs on. Each may be wrong by itself (a logo as ``h1``, a headline for search
+    engines), so every candidate is scored by the sources that agree with it. In plain text the headline
+    is a line above the first paragraphs that reads like a title and whose words the text takes up again.
 
     Known misses: kickers set into the same heading are taken along; a plain text whose headline shares no words with
     the text has none; a headline that ends in a period is taken for a sentence.
@@ -49,8 +52,8 @@ class Headline(Extractor[NoOptions]):
 
     examples: ClassVar[tuple[Sample, ...]] = (
         Sample(
-            "<title>Ferry line to Skerry Island reopens | Harbour Gazette</title><h1>Ferry line to Skerry Island reopens</h1>"
-            "<p>The ferry is back.</p>",
+            "<title>Ferry line to Skerry Island reopens | Harbour Gazette</title>"
+            "<h1>Ferry line to Skerry Island reopens</h1><p>The ferry is back.</p>",
             "Ferry line to Skerry Island reopens",
             "text/html",
         ),
@@ -62,14 +65,14 @@ class Headline(Extractor[NoOptions]):
         ),
         Sample("<p>Ships came in all morning.</p>", None, "text/html"),
         Sample(
-            "Skip to content\n\nSkerry: ferry line to the island reopens after storm\n\nThe ferry line to Skerry Island, closed "
-            "since the storm tore away the pier in March, has been in service again since Monday, its owners said.\n\n"
-            "A first ship left the harbour at dawn with forty passengers, most of them islanders who had waited for it.",
+            "Skip to content\n\nSkerry: ferry line to the island reopens after storm\n\nThe ferry line to Skerry "
+            "Island, closed since the storm tore away the pier in March, is in service again, its owners said.\n\n"
+            "A first ship left the harbour at dawn with forty passengers, most of them islanders.",
             "Skerry: ferry line to the island reopens after storm",
         ),
         Sample(
-            "The ferry line to Skerry Island, closed since the storm tore away the pier in March, has been in service again "
-            "since Monday, its owners said.\n\nA first ship left the harbour at dawn with forty passengers on board.",
+            "The ferry line to Skerry Island, closed since the storm tore away the pier in March, has been in service "
+            "again since Monday, its owners said.\n\nA first ship left the harbour at dawn with forty passengers.",
             None,
         ),
     )
@@ -110,13 +113,14 @@ def _chosen(candidates: list[_Candidate], document: Document) -> Found[str] | No
     best: tuple[float, str, _Candidate] | None = None
     for candidate, variants in spoken:
         for cut, variant in enumerate(variants):
-            score = _support(variant, spoken) + 0.2 * candidate.weight - 0.05 * cut
+            shown = candidate.block is not None or _showing(variant, document) is not None
+            score = _support(variant, spoken) + SHOWN * shown + 0.2 * candidate.weight - 0.05 * cut
             if best is None or score > best[0]:
                 best = (score, variant, candidate)
     if best is None:
         return None
     score, text, candidate = best
-    total = sum(candidate.weight for candidate in candidates)
+    total = sum(candidate.weight for candidate in candidates) + SHOWN
     block = candidate.block if candidate.block is not None else _showing(text, document)
     return Found(" ".join(text.split()), candidate.source, round(min(score / (total + 0.2), 1.0), 2), block)
 

@@ -49,9 +49,9 @@ _URL_WORDED: Final = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/([0-3]\d)(?=/)")
 
 @dataclass(frozen=True)
 class PublishedOptions:
-    """``month_first``: read ``3/5/2024`` as 5 March, where both readings are dates; None leaves it to the language and site.
+    """``month_first``: read ``3/5/2024`` as 5 March, where both readings are dates; None leaves it to the page.
 
-    None means: first the month on English pages of hosts that do not end in a country's code.
+    Left to the page, the month comes first on English pages of hosts that do not end in a country's code.
     """
 
     month_first: bool | None = None
@@ -60,8 +60,8 @@ class PublishedOptions:
 class Published(Extractor[PublishedOptions]):
     """Finds the day on which the article was published, as an ISO 8601 date.
 
-    Pages state it for machines (JSON-LD, meta tags, ``<time>``), in the URL, or only for readers near the headline; these are
-    asked in this order. The day is that of the page's own time zone.
+    Pages state it for machines (JSON-LD, meta tags, ``<time>``), in the URL, or only for readers near the headline;
+    these are asked in this order. The day is that of the page's own time zone.
 
     Known misses: a page that states only its last change gets that day; dates without a year, or written in a
     calendar other than the Gregorian, are not read.

@@ -70,7 +70,7 @@ def title_line(document: Document) -> Found[str] | None:
     shown = [block for block in document.blocks if not block.hidden]
     start, end = prose_run(document)
     start = next((index for index, block in enumerate(shown) if block.id == start), 0)
-    if start == 0:
+    if start == 0 or _prose_above(shown[:start], document) > PROSE_ABOVE:
         return None
     body = [block for block in shown[start : start + TEXT_BLOCKS] if block.id < end]
     text = _Text(
@@ -78,7 +78,7 @@ def title_line(document: Document) -> Found[str] | None:
     )
     seen = Counter(tuple(words(block.text[:MOST_CHARS])) for block in shown)
     best: tuple[float, Block] | None = None
-    for index in range(max(_after_prose(shown[:start], document), start - ABOVE), start):
+    for index in range(max(0, start - ABOVE), start):
         block = shown[index]
         share = _recurring(block.text, text.stems) if _titular(block, document) else 0.0
         signed = _is_signed(shown[max(0, index - 3) : index], shown[index + 1 : start])
@@ -93,15 +93,9 @@ def title_line(document: Document) -> Found[str] | None:
     return Found(best[1].text, "line", round(min(max(best[0], 0.1), 1.0), 2), best[1].id) if best else None
 
 
-def _after_prose(above: Sequence[Block], document: Document) -> int:
-    """The index below the last line that has much running text above it: no title stands below half a text."""
+def _prose_above(above: Sequence[Block], document: Document) -> int:
     counts = document.signal(prose_words)
-    spoken = 0
-    for index, block in enumerate(above):
-        spoken += counts.get(block.id, 0)
-        if spoken > PROSE_ABOVE:
-            return len(above)
-    return 0
+    return sum(counts.get(block.id, 0) for block in above)
 
 
 def _titular(block: Block, document: Document) -> bool:
@@ -121,7 +115,7 @@ def _titular(block: Block, document: Document) -> bool:
 
 
 def _is_signed(above: Sequence[Block], below: Sequence[Block]) -> bool:
-    """Whether a byline or a date stands between a line and the text, and none right above it, as in lists and threads."""
+    """Whether a byline or a date stands below a line, and none right above it, as in lists and threads."""
     return any(map(_signs, below)) and not any(map(_signs, above))
 
 

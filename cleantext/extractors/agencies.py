@@ -48,7 +48,7 @@ def _weak_names() -> frozenset[str]:
 @cache
 def _first_words() -> frozenset[str]:
     names = [alias for row in agencies() for alias in (row["name"], *row["aliases"])]
-    return frozenset(_WORD.findall(name.casefold())[0] for name in (*names, *phrases("generic")))
+    return frozenset(_WORD.findall(_without_article(name.casefold()))[0] for name in (*names, *phrases("generic")))
 
 
 @cache
@@ -59,11 +59,11 @@ def _names() -> tuple[dict[str, str], dict[str, str]]:
         for alias in (row["name"], *row["aliases"]):
             exact.setdefault(alias, row["name"])
             if len(alias) >= ANY_CASE_FROM:
-                folded.setdefault(alias.casefold(), row["name"])
+                folded.setdefault(_without_article(alias.casefold()), row["name"])
             else:
                 exact.setdefault(alias.upper(), row["name"])
     return exact, folded
 
 
 def _without_article(name: str) -> str:
-    return name[4:] if name.startswith("the ") and name != "the canadian press" else name
+    return name.removeprefix("the ")

@@ -117,6 +117,8 @@ def _may_be_name(name: str) -> bool:
 
 def _names(body: str) -> list[str]:
     """The names of a list, split at its marks and at words that join ("Le Soir avec AFP", "Reuters and wires")."""
+    if is_generic(body):
+        return [body]
     names: list[str] = []
     for part in _JOINT.split(body):
         words: list[str] = []

@@ -21,7 +21,7 @@ MOST_WORDS: Final = 4
 """Words of a place: "Santiago de Compostela" has three."""
 
 _MARK: Final = re.compile(
-    r"\s?(?P<dash>-{2,3}|[—–―])\s?|\.\s?[-–—]\s?|\s-\s|\s-(?=\w)|(?P<colon>:)(?=\s)|(?P<stop>\.)(?=\s)|(?<=\w)-\s|\s[-–—]$"
+    r"\s?(?P<dash>-{2,3}|[—–―])\s?|\.\s?[-–—]\s?|\s-\s|\s-(?=\w)|(?P<colon>:)(?=\s)|(?P<stop>\.)(?=\s[^/(])|(?<=\w)-\s|\s[-–—]$"
 )
 _BRACKETED: Final = re.compile(r"[(（\[](?P<inside>[^()（）\[\]]{1,70})[)）\]]$|/(?P<slashed>[^/]{2,20})/$")
 _DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?")
@@ -65,23 +65,29 @@ def read_dateline(text: str) -> Reading | None:
     That it reads as one does not make it one: a speaker's name before a colon reads alike. The caller weighs that.
     """
     head = text[:HEAD]
+    fallback: Reading | None = None
     for mark in _MARK.finditer(head):
-        body = head[: mark.start()].strip()
-        parts = _parts(body)
+        parts = _parts(head[: mark.start()].strip())
         if parts is None:
             continue
-        names = list(parts.places)
-        return Reading(
-            raw=text[: mark.end()].strip(),
-            rest=text[mark.end() :].lstrip(),
-            mark="colon" if mark["colon"] else "stop" if mark["stop"] else "dash",
-            places=parts.places,
-            date=parts.date,
-            agencies=parts.agencies,
-            capitals=bool(names) and all(_main_part(name).isupper() for name in names),
-            known=any(is_known(name) for name in names),
-        )
-    return None
+        reading = _reading(text, mark, parts)
+        if reading.mark != "stop" or reading.known or reading.agencies:
+            return reading
+        fallback = fallback or reading  # an abbreviation's period reads like a full stop: "ST. LOUIS (AP) -"
+    return fallback
+
+
+def _reading(text: str, mark: re.Match[str], parts: _Parts) -> Reading:
+    return Reading(
+        raw=text[: mark.end()].strip(),
+        rest=text[mark.end() :].lstrip(),
+        mark="colon" if mark["colon"] else "stop" if mark["stop"] else "dash",
+        places=parts.places,
+        date=parts.date,
+        agencies=parts.agencies,
+        capitals=bool(parts.places) and all(_main_part(place).isupper() for place in parts.places),
+        known=any(map(is_known, parts.places)),
+    )
 
 
 def is_known(place: str) -> bool:

@@ -67,7 +67,7 @@ class Headline(Extractor[NoOptions]):
         Sample(
             "Skip to content\n\nSkerry: ferry line to the island reopens after storm\n\nThe ferry line to Skerry "
             "Island, closed since the storm tore away the pier in March, is in service again, its owners said.\n\n"
-            "A first ship left the harbour at dawn with forty passengers, most of them islanders.",
+            "A first ship left the harbour at dawn with forty passengers, most of them islanders who had waited.",
             "Skerry: ferry line to the island reopens after storm",
         ),
         Sample(

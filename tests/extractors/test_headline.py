@@ -1,0 +1,54 @@
+"""Headlines of HTML pages, by agreement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cleantext.document import Document, Found, RawPage
+from cleantext.extractors.headline import Headline
+from cleantext.segment import segment
+
+TITLE = "Ferry line to Skerry Island reopens"
+
+
+def headline(markup: str, site: str | None = None) -> Found[str] | None:
+    """The headline of a page, whose site may be known."""
+    document: Document = segment(RawPage("x", markup, media_type="text/html"))
+    if site:
+        document = document.with_metadata(replace(document.metadata, site=Found(site, "meta.og:site_name")))
+    return Headline().extract(document)
+
+
+def test_block_that_shows_it() -> None:
+    """The headline names the block that shows it, a heading rather than a breadcrumb."""
+    found = headline(f"<title>{TITLE} - Gazette</title><p>{TITLE}</p><h1>{TITLE}</h1><p>The ferry is back.</p>")
+    assert found is not None
+    assert (found.value, found.source, found.block) == (TITLE, "h1", 1)
+
+
+def test_logo_is_no_headline() -> None:
+    """A first-level heading with the site's name gives way to what the page states."""
+    found = headline(f"<meta property='og:title' content='{TITLE}'><h1>Gazette</h1><h2>{TITLE}</h2>", "Gazette")
+    assert found is not None
+    assert (found.value, found.block) == (TITLE, 1)
+
+
+def test_tail_of_the_title_is_cut_where_the_page_shows_the_rest() -> None:
+    """Of a title without any other source, the part that a block shows is taken."""
+    found = headline(f"<title>{TITLE} | Islands</title><h2>{TITLE}</h2><p>The ferry is back.</p>")
+    assert found is not None
+    assert found.value == TITLE
+
+
+def test_outside_the_blocks() -> None:
+    """A headline that only the head states has no block."""
+    found = headline(f"<meta property='og:title' content='{TITLE}'><p>The ferry is back.</p>")
+    assert found is not None
+    assert (found.value, found.block) == (TITLE, None)
+
+
+def test_agreement_beats_order() -> None:
+    """Several first-level headings: the one that the title names."""
+    found = headline(f"<title>{TITLE}</title><h1>More from the islands</h1><h1>{TITLE}</h1><p>The ferry is back.</p>")
+    assert found is not None
+    assert found.value == TITLE

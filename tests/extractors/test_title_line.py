@@ -1,0 +1,72 @@
+"""Title lines of plain texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleantext.document import Block, Document
+from cleantext.extractors.title_line import title_line
+
+TITLE = "Storm tears away the pier of Skerry Island, ferry line closed"
+REPORT = (
+    "A storm has torn away the pier of Skerry Island, and the ferry line to the mainland was closed on Friday.",
+    "“We have never seen a storm like this one,” said the harbour master, who had stood there an hour before.",
+    "The ferry company said that its ships would stay in the harbour until engineers had looked at it.",
+    "“It may take weeks,” a spokesman said, and he asked the people of the island to be patient with the company.",
+    "The last storm of the kind had struck the island nine years ago, and had taken the roof of the school.",
+    "Supplies will come by helicopter for now, the council decided at a meeting that lasted late into Friday night.",
+)
+
+
+def lifted(*lines: str) -> str | None:
+    """The title line of a text given by lines."""
+    blocks = tuple(Block(number, line, "line", lines=(number, number + 1)) for number, line in enumerate(lines))
+    found = title_line(Document("x", None, "text", blocks))
+    return found.value if found else None
+
+
+def test_first_line_of_a_report() -> None:
+    """A title above a news report needs nothing else around it."""
+    assert lifted(TITLE, *REPORT) == TITLE
+    assert lifted("Search For Keyword.", TITLE, *REPORT) == TITLE
+
+
+def test_colon() -> None:
+    """A headline may open with its place."""
+    title = "Skerry Island: storm tears away pier, ferry line closed"
+    assert lifted(title, *REPORT) == title
+
+
+def test_text_without_a_title() -> None:
+    """The first paragraph of a text is no title."""
+    assert lifted(*REPORT) is None
+
+
+def test_site_title_is_no_headline() -> None:
+    """Glued navigation and slogans are no headline, though their words recur."""
+    assert lifted("IslandNews - Storm, Ferry & Harbour OpinionWorldIslands", *REPORT) is None
+
+
+def test_standfirst_is_none() -> None:
+    """Of two lines without a period the headline is the first, not the standfirst."""
+    assert lifted(TITLE, "The harbour may stay closed for weeks, the company fears", *REPORT) == TITLE
+
+
+def test_guide_with_subheadings_needs_evidence() -> None:
+    """A subheading above a divided text is left alone, unless a byline shows that it is the title."""
+    guide = [
+        line for text in REPORT for line in ("What a storm does to a pier", text.replace("“", "").replace("”", ""))
+    ]
+    assert lifted(*guide) is None
+    assert lifted(TITLE, "By Jane Doe", *guide) == TITLE
+
+
+@pytest.mark.parametrize("line", ["- " + TITLE, TITLE + ":", "Home > " + TITLE, "3 May 2021 " + TITLE, TITLE + "."])
+def test_other_forms(line: str) -> None:
+    """Bullets, announcements, breadcrumbs, dates and sentences are no titles."""
+    assert lifted(line, *REPORT) is None
+
+
+def test_below_half_a_text() -> None:
+    """No title stands below much running text."""
+    assert lifted(*REPORT, *REPORT, "Menu", TITLE, *REPORT[:2]) is None

@@ -1,0 +1,20 @@
+"""Titles taken apart."""
+
+from __future__ import annotations
+
+from cleantext.extractors.title_tag import shortened, title_parts
+
+
+def test_parts() -> None:
+    """Parts stand between spaced separators; hyphens within words separate nothing."""
+    assert title_parts("Ferry re-opens - Islands | Gazette") == ["Ferry re-opens", "Islands", "Gazette"]
+    assert title_parts("") == []
+
+
+def test_shortened() -> None:
+    """Parts are cut from the end one by one."""
+    assert shortened("Ferry is back - Islands | Gazette") == [
+        "Ferry is back - Islands | Gazette",
+        "Ferry is back - Islands",
+        "Ferry is back",
+    ]

@@ -1,0 +1,50 @@
+"""Language detectors."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleantext.document import Block, Document
+from cleantext.signals.language import BLOCK_CHARS, DETECTORS, SAMPLE_CHARS, sample
+
+TEXTS = {
+    "en": "The council will meet again on Tuesday to discuss the future of the old bridge.",
+    "de": "Der Gemeinderat berät am Dienstag erneut über die Zukunft der alten Brücke.",
+    "es": "El concejo volverá a reunirse el martes para hablar del futuro del viejo puente.",
+    "ru": "Совет снова соберётся во вторник, чтобы обсудить будущее старого моста.",
+    "tr": "Meclis, eski köprünün geleceğini görüşmek üzere salı günü yeniden toplanacak.",
+}
+
+
+def document(*texts: str) -> Document:
+    """A page of some blocks."""
+    return Document("x", None, "text", tuple(Block(number, text) for number, text in enumerate(texts)))
+
+
+@pytest.mark.parametrize("detector", DETECTORS)
+@pytest.mark.parametrize("language", TEXTS)
+def test_languages(detector: str, language: str) -> None:
+    """Each detector knows the language of a plain sentence, and the same one twice."""
+    if detector == "langdetect":
+        pytest.importorskip("langdetect")
+    found = DETECTORS[detector](document(TEXTS[language]))
+    assert found is not None
+    assert found.language == language
+    assert 0.5 < found.confidence <= 1.0
+    assert found == DETECTORS[detector](document(TEXTS[language]))
+
+
+@pytest.mark.parametrize("detector", DETECTORS)
+def test_nothing_to_go_by(detector: str) -> None:
+    """A page without letters has no language."""
+    if detector == "langdetect":
+        pytest.importorskip("langdetect")
+    assert DETECTORS[detector](document("12 34", "…")) is None
+    assert DETECTORS[detector](document()) is None
+
+
+def test_sample_is_bounded_and_in_order() -> None:
+    """The sample takes the longest blocks, in page order, up to its limit."""
+    text = sample(document("a", "b" * 10_000, "c" * 9_000, "d" * 8_000, "e" * 7_000))
+    assert len(text.replace("\n", "")) <= SAMPLE_CHARS
+    assert text.replace("\n", "").startswith("a" + "b" * BLOCK_CHARS)

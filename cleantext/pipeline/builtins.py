@@ -6,6 +6,7 @@ from typing import Final
 
 BUILTINS: Final[dict[str, dict[str, str]]] = {
     "normalizers": {
+        "entities": "cleantext.normalizers.entities:Entities",
         "mojibake": "cleantext.normalizers.mojibake:Mojibake",
         "controls": "cleantext.normalizers.controls:Controls",
         "apostrophes": "cleantext.normalizers.apostrophes:Apostrophes",
@@ -21,6 +22,7 @@ BUILTINS: Final[dict[str, dict[str, str]]] = {
         "authors": "cleantext.extractors.authors:Authors",
     },
     "cleaners": {
+        "empty_block": "cleantext.cleaners.empty_block:EmptyBlock",
         "hidden": "cleantext.cleaners.hidden:Hidden",
         "headline_line": "cleantext.cleaners.headline_line:HeadlineLine",
         "credit_line": "cleantext.cleaners.credit_line:CreditLine",
@@ -35,6 +37,7 @@ BUILTINS: Final[dict[str, dict[str, str]]] = {
         "byline": "cleantext.cleaners.byline:Byline",
         "tags": "cleantext.cleaners.tags:Tags",
         "site_chrome": "cleantext.cleaners.site_chrome:SiteChrome",
+        "repeated_block": "cleantext.cleaners.repeated_block:RepeatedBlock",
         "low_content_score": "cleantext.cleaners.low_content_score:LowContentScore",
         "trafilatura_verdict": "cleantext.cleaners.trafilatura_verdict:TrafilaturaVerdict",
         "justext_verdict": "cleantext.cleaners.justext_verdict:JustextVerdict",

@@ -150,7 +150,9 @@ class Config:
 
 def _plain(options: Any) -> dict[str, Any]:
     values = {entry.name: getattr(options, entry.name) for entry in fields(options)}
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+    return {
+        name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value is not None
+    }
 
 
 def _check_keys(table: Mapping[str, Any], known: tuple[str, ...], prefix: str) -> None:

@@ -35,7 +35,7 @@ def _converted(value: Any, wanted: Any, where: str) -> Any:
     if wanted is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     choices = get_args(wanted)
-    if (choices and value in choices) or (isinstance(wanted, type) and type(value) is wanted):
+    if value in choices or type(value) in (wanted, *choices):
         return value
     raise ConfigError(f"{where}: {_spelled(wanted)} is wanted, not {value!r}")
 
@@ -43,6 +43,6 @@ def _converted(value: Any, wanted: Any, where: str) -> Any:
 def _spelled(wanted: Any) -> str:
     if get_origin(wanted) is tuple:
         return "a list"
-    if get_args(wanted):
-        return "one of " + ", ".join(repr(choice) for choice in get_args(wanted))
+    if choices := get_args(wanted):
+        return " or ".join(_spelled(choice) for choice in choices if choice is not type(None))
     return {int: "a whole number", float: "a number", bool: "true or false", str: "a string"}.get(wanted, repr(wanted))

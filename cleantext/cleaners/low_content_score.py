@@ -1,0 +1,77 @@
+"""What no rule explains and the score condemns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from cleantext.cleaners.base import Cleaner
+from cleantext.component import Example
+from cleantext.document import Change, Document, Reason
+from cleantext.signals.content_score import ContentScore
+
+LOW: Final = Reason(
+    "low_content_score.low",
+    "its content score is {score:.2f} (limit {limit:.2f})",
+    "low_content",
+)
+
+
+_STORY: Final = (
+    "The dairy farmers of the upper valley will vote on Thursday on whether to leave the co-operative that their "
+    "grandparents founded, after a second year in which the price of milk did not cover the cost of feed.\n\n"
+    "A letter sent to all members says that the board had offered a higher price for the winter months, but only to "
+    "farms that sign for five years. Several of the smaller ones said they could not, since their leases end before.\n\n"
+    "The result is to be told on Friday evening in the hall of the old creamery, where the first meeting was held."
+)
+
+
+@dataclass(frozen=True)
+class LowContentScoreOptions:
+    """Settings of `LowContentScore`.
+
+    ``html_limit``, ``text_limit``: blocks that score less go, by kind of input (0 keeps all, 1 drops nearly all).
+    ``html_model``, ``text_model``: files of other models than those shipped.
+    """
+
+    html_limit: float = 0.4
+    text_limit: float = 0.3
+    html_model: str = ""
+    text_model: str = ""
+
+
+class LowContentScore(Cleaner[LowContentScoreOptions]):
+    """Removes blocks whose content score is below a limit.
+
+    The score sees the words, the markup and the neighbours of a block (`cleantext.signals.content_score`). Cleaners further
+    up the chain give better reasons for what they know; this one takes the rest, so it stands after them.
+
+    Known misses: short lines between paragraphs (captions that stand as text, pull quotes) go either way; pages that are
+    neither article nor thread (product lists, galleries) lose more than articles do.
+    """
+
+    name = "low_content_score"
+    Options = LowContentScoreOptions
+    reasons = (LOW,)
+    examples = (
+        Example(
+            f"Fenwick Gazette\n\nLocal\nCounty\nPuzzles\n\n{_STORY}\n\nPuzzles\nLocal\nOur papers",
+            dict.fromkeys(
+                ("Fenwick Gazette", "Local", "County", "Puzzles", "Our papers"),
+                LOW.code,
+            ),
+        ),
+        Example(_STORY),
+        Example(_STORY.replace("\n\n", "\n\nWhat the farmers want\n\n", 1)),
+    )
+
+    def judge(self, document: Document) -> Iterator[Change]:
+        """Yield a removal for each block under the limit."""
+        options = self.options
+        html = document.kind == "html"
+        limit = options.html_limit if html else options.text_limit
+        scores = document.signal(ContentScore(options.html_model if html else options.text_model))
+        for block in document.blocks:
+            if scores[block.id] < limit:
+                yield self.removal(block, LOW, {"score": round(scores[block.id], 4), "limit": limit})

@@ -1,0 +1,96 @@
+"""How likely each block is content: one number from 0 to 1, read by extractors and cleaners.
+
+Boosted trees over the features of the text, of the markup where there is some, and of the neighbours. Two models: one
+for HTML, one for plain text, whose lines behave otherwise. Both were fitted by `benchmarks/train_scorer.py`, which
+holds how, and prints the cross-validated figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from cleantext.document import Document, InputKind
+from cleantext.signals.context import Matrix, context_names, with_context
+from cleantext.signals.markup_features import MARKUP_FEATURES, markup_features
+from cleantext.signals.text_features import TEXT_FEATURES, text_features
+from cleantext.signals.trees import Trees
+
+WATCHED: Final[dict[InputKind, tuple[str, ...]]] = {
+    "html": (
+        "words",
+        "stop_words",
+        "ends_sentence",
+        "phrase",
+        "topicality",
+        "link_share",
+        "path_words",
+        "path_links",
+        "capitalised",
+        "bad_near",
+        "heading",
+        "good_near",
+    ),
+    "text": (
+        "words",
+        "stop_words",
+        "ends_sentence",
+        "phrase",
+        "topicality",
+        "capitalised",
+        "commas",
+        "first_copy",
+        "item",
+        "gap_before",
+        "symbols",
+        "has_date",
+    ),
+}
+"""Features of which a block also sees its neighbours' values."""
+
+OWN: Final[dict[InputKind, tuple[str, ...]]] = {"html": (*TEXT_FEATURES, *MARKUP_FEATURES), "text": TEXT_FEATURES}
+
+
+@dataclass(frozen=True)
+class ContentScore:
+    """The signal: block id to probability of being content. ``model`` is a file, or empty for the one shipped."""
+
+    model: str = ""
+
+    def __call__(self, document: Document) -> Mapping[int, float]:
+        """Score every block of the document."""
+        if not document.blocks:
+            return {}
+        scores = _model(document.kind, self.model).predict(feature_rows(document))
+        return {block.id: float(score) for block, score in zip(document.blocks, scores, strict=True)}
+
+
+content_score: Final = ContentScore()
+"""The signal by the models shipped: ``document.signal(content_score)``."""
+
+
+def feature_names(kind: InputKind) -> tuple[str, ...]:
+    """The names of the columns of `feature_rows`."""
+    return context_names(OWN[kind], WATCHED[kind])
+
+
+def feature_rows(document: Document) -> Matrix:
+    """All features of all blocks, shape (blocks, features)."""
+    rows = np.array(document.signal(text_features), dtype=np.float32)
+    if document.kind == "html":
+        rows = np.hstack([rows, np.array(document.signal(markup_features), dtype=np.float32)])
+    return with_context(rows, OWN[document.kind], WATCHED[document.kind])
+
+
+@cache
+def _model(kind: InputKind, path: str) -> Trees:
+    if path:
+        return Trees.load(Path(path), feature_names(kind))
+    with as_file(files("cleantext.signals") / "data" / f"content_score.{kind}.npz") as shipped:
+        return Trees.load(shipped, feature_names(kind))

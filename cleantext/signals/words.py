@@ -1,0 +1,21 @@
+"""The words of each block, cut once for all that count words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cleantext.document import Document
+
+CJK: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af"
+_WORD: Final = re.compile(rf"[{CJK}]|[^\W{CJK}]+")
+
+
+def cut_words(text: str) -> list[str]:
+    """Lower-case words of a text; each CJK character counts as one."""
+    return _WORD.findall(text.lower())
+
+
+def block_words(document: Document) -> list[list[str]]:
+    """Signal: the words of every block, in block order."""
+    return [cut_words(block.text) for block in document.blocks]

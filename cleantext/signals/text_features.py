@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import Final
 
 from cleantext.document import Block, Document
@@ -163,6 +164,6 @@ def _copies(document: Document) -> tuple[list[float], list[float]]:
 def _gaps(blocks: tuple[Block, ...]) -> list[float]:
     """Blank source lines before each block and after the last one; 0 throughout for HTML."""
     gaps = [0.0]
-    for before, after in zip(blocks, blocks[1:], strict=False):
+    for before, after in pairwise(blocks):
         gaps.append(float(min(_GAP_LIMIT, max(0, after.lines[0] - before.lines[1]))))
     return [*gaps, 0.0]

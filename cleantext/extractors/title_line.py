@@ -31,6 +31,9 @@ FEWEST_WORDS_ALONE: Final = 6
 """Words of a title: with a byline or date below it, with phrases of a page around it, and with neither."""
 
 MOST_WORDS: Final = 30
+MOST_WORDS_ALONE: Final = 16
+"""A longer line without a period is rather a standfirst."""
+
 MOST_CHARS: Final = 220
 TAKEN_UP: Final = 0.5
 TAKEN_UP_ALONE: Final = 0.7
@@ -38,6 +41,10 @@ TAKEN_UP_ALONE: Final = 0.7
 
 TEXT_BLOCKS: Final = 60
 LEAD_BLOCKS: Final = 4
+SIGNED_BELOW: Final = 5
+SIGNED_ABOVE: Final = 3
+"""How near a byline or date stands to the title that it belongs to, and to one that belongs to another."""
+
 PROSE_ABOVE: Final = 120
 """Words of running text above a title, at most: a notice on cookies, a teaser."""
 
@@ -81,7 +88,7 @@ def title_line(document: Document) -> Found[str] | None:
     for index in range(max(0, start - ABOVE), start):
         block = shown[index]
         share = _recurring(block.text, text.stems) if _titular(block, document) else 0.0
-        signed = _is_signed(shown[max(0, index - 3) : index], shown[index + 1 : start])
+        signed = _is_signed(shown[max(0, index - SIGNED_ABOVE) : index], shown[index + 1 : start][:SIGNED_BELOW])
         if share < TAKEN_UP or not (
             signed or _is_on_page(block, document) or _may_stand_alone(block, index, text, share)
         ):
@@ -126,7 +133,7 @@ def _signs(block: Block) -> bool:
 def _is_on_page(block: Block, document: Document) -> bool:
     """Whether a phrase that only pages have stands above the line, or two anywhere."""
     found = document.signal(phrase_categories)
-    sure = [number for number, matches in found.items() if any(match.kind in ("exact", "glued") for match in matches)]
+    sure = [number for number, matches in found.items() if any(match.kind == "exact" for match in matches)]
     if word_count(block.text) < FEWEST_WORDS_UNSIGNED:
         return False
     return len(sure) > 1 or any(number < block.id for number in sure)
@@ -134,7 +141,13 @@ def _is_on_page(block: Block, document: Document) -> bool:
 
 def _may_stand_alone(block: Block, index: int, text: _Text, share: float) -> bool:
     """Whether a line is a title although nothing around it shows a page."""
-    if index > 2 or not text.is_report or word_count(block.text) < FEWEST_WORDS_ALONE or ends_sentence(block.text):
+    count = word_count(block.text)
+    if (
+        index > 2
+        or not text.is_report
+        or not FEWEST_WORDS_ALONE <= count <= MOST_WORDS_ALONE
+        or ends_sentence(block.text)
+    ):
         return False
     return share >= TAKEN_UP_ALONE and _recurring(block.text, text.lead) >= TAKEN_UP
 

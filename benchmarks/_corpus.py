@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
+from urllib.parse import urlsplit
 
 CHECKOUT: Final = Path(__file__).resolve().parent.parent
 DEFAULT_CORPUS: Final = CHECKOUT.parent / "shared" / "corpus"
@@ -23,6 +24,7 @@ HTML_CORPORA: Final = ("wcxb-dev", "fundus-dev", "trafilatura-dev")
 TEXT_CORPORA: Final = ("wcxb-dev", "fundus-dev")
 FLAVOURS: Final = ("resiliparse", "inscriptis", "selectolax", "html_text", "residue")
 
+_SECOND_LEVEL: Final = re.compile(r"\.(?:co|com|org|net|gov|ac|edu)\.[a-z]{2}$")
 _LINE_BREAK: Final = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -81,6 +83,7 @@ class Dump:
     text: str
     title: str | None
     gold: str
+    url: str | None = None
 
     def labelled_lines(self) -> Iterator[tuple[int, str, str]]:
         """Number (from 0), stripped text and label of each line that is not blank."""
@@ -134,7 +137,18 @@ def gold_dumps(pages: Iterable[Page]) -> list[Dump]:
         if lines := [line for line in text.split("\n") if line.strip()]:
             labels = "c" * len(lines)
             dumps.append(
-                Dump(page.id, page.corpus, "gold", page.page_type, page.language, labels, text, page.title, text)
+                Dump(
+                    page.id,
+                    page.corpus,
+                    "gold",
+                    page.page_type,
+                    page.language,
+                    labels,
+                    text,
+                    page.title,
+                    text,
+                    page.url,
+                )
             )
     return dumps
 
@@ -164,6 +178,17 @@ def sample(items: Sequence[T], size: int | None) -> list[T]:
         return list(items)
     chosen = {item.id for item in sorted(items, key=lambda item: hashlib.sha256(item.id.encode()).digest())[:size]}
     return [item for item in items if item.id in chosen]
+
+
+def site_of(url: str | None, fallback: str) -> str:
+    """The registered domain of a URL, near enough to keep the pages of one site together."""
+    host = (urlsplit(url or "").hostname or fallback).lower()
+    return ".".join(host.split(".")[-3 if _SECOND_LEVEL.search(host) else -2 :])
+
+
+def fold_of(site: str, folds: int) -> int:
+    """Which of ``folds`` parts the pages of a site belong to."""
+    return int(hashlib.md5(site.encode(), usedforsecurity=False).hexdigest(), 16) % folds
 
 
 def digest(corpus: Path) -> str:
@@ -218,4 +243,5 @@ def _dump(row: dict[str, Any], page: Page) -> Dump:
         text=text,
         title=page.title,
         gold=page.text or "",
+        url=page.url,
     )

@@ -19,10 +19,8 @@ from _corpus import (
 )
 from _evaluate import DumpScorer, HarmScorer, PageScorer, Row, harm_rows, html_rows, run, text_rows
 from _metadata_scores import metadata_rows
-from _ours import CleanDump, CleanPage, ReadLanguage, ReadMetadata
+from _ours import Chain, CleanDump, CleanPage, ReadLanguage, ReadMetadata
 from _seeds import seed_rows
-
-import cleantext
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ class Measurement:
     """What to measure, on how much, in how many processes. ``sample`` counts pages a corpus and flavour."""
 
     corpus: Path
-    chain: cleantext.Pipeline
+    chain: Chain
     sample: int | None = None
     jobs: int = 1
 

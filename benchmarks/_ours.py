@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from _corpus import Dump, MetadataLabel, Page
+from _corpus import Dump, MetadataLabel, Page, fold_of, site_of
 from _metadata_scores import MetadataFound
 from _scores import Output
 
 import cleantext
+from cleantext.document import MediaType
 
 SCORER: Final = "cleaners.low_content_score"
 
@@ -27,10 +28,34 @@ def pipeline(
     return cleantext.Pipeline(replace(chosen, engine=engine or chosen.engine, options=options))
 
 
+class FoldPipeline:
+    """Cleans each page by the models that have not seen its site: what `train_scorer.py --folds` wrote.
+
+    The folds are the models found in ``folder``: ``content_score.KIND.fold0.npz`` and so on.
+    """
+
+    def __init__(self, folder: Path, config: Path | None = None, engine: str | None = None) -> None:
+        folds = range(len(list(folder.glob("content_score.html.fold*.npz"))))
+        models = [[str(folder / f"content_score.{kind}.fold{fold}.npz") for kind in ("html", "text")] for fold in folds]
+        self.pipelines = [pipeline(config, engine, html, text) for html, text in models]
+        self.config = self.pipelines[0].config
+
+    def explain(self, page: cleantext.RawPage) -> cleantext.Explanation:
+        """Explain by the pipeline of the page's fold."""
+        return self.pipelines[fold_of(site_of(page.url, page.id), len(self.pipelines))].explain(page)
+
+    def clean(self, data: bytes, url: str | None, media_type: MediaType, id: str) -> cleantext.Article:
+        """Clean by the pipeline of the page's fold."""
+        return self.explain(cleantext.RawPage(id, data, url, media_type)).article
+
+
+Chain = cleantext.Pipeline | FoldPipeline
+
+
 class CleanPage:
     """Cleans an HTML page."""
 
-    def __init__(self, chain: cleantext.Pipeline) -> None:
+    def __init__(self, chain: Chain) -> None:
         self.chain = chain
 
     def __call__(self, page: Page) -> Output:
@@ -41,12 +66,12 @@ class CleanPage:
 class CleanDump:
     """Cleans a plain-text dump."""
 
-    def __init__(self, chain: cleantext.Pipeline) -> None:
+    def __init__(self, chain: Chain) -> None:
         self.chain = chain
 
     def __call__(self, dump: Dump) -> Output:
         """The text of the article, with the source lines it consists of and the lines lifted to metadata."""
-        page = cleantext.RawPage(dump.id, dump.text, media_type="text/plain")
+        page = cleantext.RawPage(dump.id, dump.text, dump.url, media_type="text/plain")
         explanation = self.chain.explain(page)
         segmented = explanation.document.blocks if explanation.document else ()
         text_of = {block.id: block.text for block in segmented}
@@ -61,7 +86,7 @@ class CleanDump:
 class ReadMetadata:
     """Reads the metadata of an HTML page."""
 
-    def __init__(self, chain: cleantext.Pipeline) -> None:
+    def __init__(self, chain: Chain) -> None:
         self.chain = chain
 
     def __call__(self, label: MetadataLabel) -> MetadataFound:
@@ -83,7 +108,7 @@ class ReadMetadata:
 class ReadLanguage:
     """Reads the language of an HTML page."""
 
-    def __init__(self, chain: cleantext.Pipeline) -> None:
+    def __init__(self, chain: Chain) -> None:
         self.chain = chain
 
     def __call__(self, page: Page) -> bool:

@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from _evaluate import Row
+from _ours import Chain
 
 import cleantext
 
 
-def seed_rows(folder: Path, chain: cleantext.Pipeline) -> list[Row]:
+def seed_rows(folder: Path, chain: Chain) -> list[Row]:
     """A row for each seed: what is exactly as its gold has it. Empty where the folder is missing."""
     return [seed_row(path, chain) for path in sorted(folder.glob("*.txt"))]
 
 
-def seed_row(path: Path, chain: cleantext.Pipeline) -> Row:
+def seed_row(path: Path, chain: Chain) -> Row:
     """Body, headline, dateline, credits and categories of the dropped lines of one seed against its gold."""
     gold: dict[str, Any] = json.loads(path.with_name(path.stem + ".gold.json").read_text(encoding="utf-8"))
     page = cleantext.RawPage(path.stem, path.read_bytes(), media_type="text/plain")

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 import numpy as np
-from _corpus import FLAVOURS, TEXT_CORPORA, Dump, gold_dumps, load_dumps, load_pages
+from _corpus import FLAVOURS, TEXT_CORPORA, Dump, fold_of, gold_dumps, load_dumps, load_pages, site_of
 from numpy.typing import NDArray
 
 from cleantext import Config, Document, Pipeline, RawPage
@@ -22,7 +19,6 @@ from cleantext.signals.words import block_words, cut_words
 _FIXED: Final = Pipeline(Config(extractors=(), cleaners=()))
 """Segments and normalizes; what the scorer sees."""
 
-_SECOND_LEVEL: Final = re.compile(r"\.(?:co|com|org|net|gov|ac|edu)\.[a-z]{2}$")
 GOLD_WEIGHT: Final = 3.0
 """How much more a clean text counts than a dump: harm to a clean article is the worse fault."""
 
@@ -37,17 +33,6 @@ class Rows:
     features: NDArray[np.float32]
     labels: NDArray[np.bool_]
     weights: NDArray[np.float64]
-
-
-def site_of(url: str | None, fallback: str) -> str:
-    """The registered domain of a URL, near enough to keep the pages of one site together."""
-    host = (urlsplit(url or "").hostname or fallback).lower()
-    return ".".join(host.split(".")[-3 if _SECOND_LEVEL.search(host) else -2 :])
-
-
-def fold_of(site: str, folds: int) -> int:
-    """Which fold the pages of a site belong to."""
-    return int(hashlib.md5(site.encode(), usedforsecurity=False).hexdigest(), 16) % folds
 
 
 def html_rows(corpus: Path) -> Iterator[Rows]:

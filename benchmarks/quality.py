@@ -3,7 +3,8 @@
     python benchmarks/quality.py [CORPUS] [--sample N] [--engine NAME] [--config FILE] [--jobs N] [--json OUT] ...
 
 The scorer that ships was trained on these very corpora, so with it the figures of HTML and text are those of seen
-pages. ``--html-model`` and ``--text-model`` take others: out-of-fold figures need models that did not see the pages.
+pages. ``--fold-models`` takes models fitted without a part of the sites each, and scores every page by the one that has
+not seen its site: those are the figures to quote.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 
 from _corpus import DEFAULT_CORPUS, corpus_or_exit, digest
 from _measure import MEASURES, Measurement
-from _ours import pipeline
+from _ours import Chain, FoldPipeline, pipeline
 from _tables import markdown, write_report
 
 
@@ -26,7 +27,9 @@ def main() -> None:
     corpus = corpus_or_exit(arguments.corpus)
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
-    chain = pipeline(arguments.config, arguments.engine, arguments.html_model, arguments.text_model)
+    chain: Chain = pipeline(arguments.config, arguments.engine, arguments.html_model, arguments.text_model)
+    if arguments.fold_models:
+        chain = FoldPipeline(arguments.fold_models, arguments.config, arguments.engine)
     what = Measurement(corpus, chain, arguments.sample, arguments.jobs)
     report: dict[str, Any] = {"corpus": digest(corpus), "sample": arguments.sample, "engine": chain.config.engine}
     for kind, title, measure in MEASURES:
@@ -45,6 +48,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--config", type=Path, metavar="FILE", help="a configuration file of the tool")
     parser.add_argument("--html-model", metavar="PATH", help="a model for the scorer in place of the one that ships")
     parser.add_argument("--text-model", metavar="PATH", help="the same for plain text")
+    parser.add_argument("--fold-models", type=Path, metavar="DIR", help="models by fold: see train_scorer.py --folds")
     parser.add_argument("--jobs", type=int, default=1, help="processes (default: 1)")
     parser.add_argument("--skip", nargs="+", default=[], choices=[kind for kind, _, _ in MEASURES])
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures here")

@@ -4,7 +4,8 @@
     python benchmarks/train_scorer.py CORPUS --folds 5 --out DIR # a model per fold, for figures on pages not trained on
 
 With ``--folds N`` the sites are split into N parts; model i is fitted on the others and written to
-``DIR/content_score.KIND.foldi.npz``. ``quality.py --fold-models DIR`` scores every page by the model that has not seen its site.
+``DIR/content_score.KIND.foldi.npz``. ``quality.py --fold-models DIR`` scores every page by the model that has not
+seen its site.
 Same corpus, same version: same models. Needs the ``benchmarks`` extra.
 """
 
@@ -17,8 +18,8 @@ from pathlib import Path
 
 import numpy as np
 from _boosting import fit, save
-from _corpus import CHECKOUT, DEFAULT_CORPUS, corpus_or_exit
-from _training import Rows, fold_of, html_rows, text_rows
+from _corpus import CHECKOUT, DEFAULT_CORPUS, corpus_or_exit, fold_of
+from _training import Rows, html_rows, text_rows
 
 from cleantext.signals.content_score import feature_names
 

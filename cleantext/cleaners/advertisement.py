@@ -8,7 +8,7 @@ from cleantext.component import Example, NoOptions
 
 
 class Advertisement(PhraseRule[NoOptions]):
-    """Removes the marks that stand where an advertisement was, affiliate disclosures and pleas to switch off ad blockers.
+    """Removes the marks of advertisements, affiliate disclosures and pleas to switch off ad blockers.
 
     The advertisement itself is seldom in a dump; its label is, in the middle of the text.
 

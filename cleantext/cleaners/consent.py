@@ -27,8 +27,8 @@ class Consent(PhraseRule[NoOptions]):
             {"We use cookies to make this site work and to see how it is used.": "consent.phrase"},
         ),
         Example(
-            f"{SPANISH}\n\nEssential cookies",
-            {"Essential cookies": "consent.label"},
+            f"{SPANISH}\n\nAceptar",
+            {"Aceptar": "consent.label"},
         ),
         Example(f"{ENGLISH}\n\nThe bakery gave away cookies to everyone who came to look.\n\n{ENGLISH}"),
         Example(f"{GERMAN}\n\nAlle Cookies der Bäckerei waren um zehn Uhr verkauft.\n\n{GERMAN}"),

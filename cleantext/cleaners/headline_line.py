@@ -9,7 +9,7 @@ from cleantext.cleaners.base import Cleaner
 from cleantext.cleaners.example_text import ENGLISH, GERMAN
 from cleantext.cleaners.layout import Layout
 from cleantext.component import Example, NoOptions
-from cleantext.document import Change, Document, Reason
+from cleantext.document import Block, Change, Document, Reason
 from cleantext.extractors.wording import same_words, word_count
 
 LIFTED: Final = Reason("headline_line.lifted", "it is the headline, which is kept as metadata", "metadata")
@@ -62,7 +62,13 @@ class HeadlineLine(Cleaner[NoOptions]):
         for at, block in enumerate(document.blocks):
             if not same_words(block.text, found.value):
                 continue
-            if block.id == found.block:
+            if block.id == found.block and _stands_free(layout, block):
                 yield self.removal(block, LIFTED)
-            elif repeats and layout.outside(at):
+            elif repeats and block.id != found.block and layout.outside(at):
                 yield self.removal(block, COPY)
+
+
+def _stands_free(layout: Layout, block: Block) -> bool:
+    """Whether a block is a line of its own: not running text, and not the middle of a sentence."""
+    first = next((letter for letter in block.text if letter.isalpha()), "")
+    return not layout.looks[block.id].prose and (block.kind != "line" or not first.islower())

@@ -18,7 +18,7 @@ _COUNTER: Final = re.compile(r"-?\d{1,2}:\d\d(?::\d\d)?\s{0,3}/\s{0,3}-?\d{1,2}:
 
 
 class MediaLeftovers(PhraseRule[NoOptions]):
-    """Removes what is left of players and galleries: controls, time counters, error messages, calls to enlarge or watch.
+    """Removes what is left of players and galleries: controls, time counters, errors, calls to enlarge or watch.
 
     Without the picture or the film they mean nothing.
 

@@ -20,7 +20,7 @@ _TAGLINE: Final = re.compile(
 
 
 def glued_joints(text: str) -> int:
-    """How many times a line has one label run into the next: ``MarketsPeople`` has one. "YouTube" counts too."""
+    """How many times a line has one label run into the next: ``MarketsPeople`` has one, "YouTube" none."""
     return 0 if _CODE.search(text) else sum(1 for _ in _JOINT.finditer(text))
 
 

@@ -30,7 +30,7 @@ class Outputs:
     form: str
     audit: str | None
     force: bool
-    rejected: bool
+    kept_only: bool
 
     @property
     def names(self) -> list[str]:
@@ -51,7 +51,7 @@ class Outputs:
 )
 @click.option("--audit", metavar="FILE.jsonl", help="Write every change of every document, ready to be replayed.")
 @click.option("--force", is_flag=True, help="Replace output that exists; other files in a directory stay.")
-@click.option("--with-rejected", is_flag=True, help="Write a row for rejected and failed documents too (jsonl).")
+@click.option("--kept-only", is_flag=True, help="No rows for rejected and failed documents.")
 @click.option("--quiet", is_flag=True, help="No progress bar and no summary; failures are still listed.")
 @reading_options
 @configuration_options
@@ -61,7 +61,7 @@ def command(
     form: str,
     audit: str | None,
     force: bool,
-    with_rejected: bool,
+    kept_only: bool,
     quiet: bool,
     config_file: Path | None,
     engine: str | None,
@@ -85,7 +85,7 @@ def command(
     from cleantext.pipeline import Pipeline
     from cleantext.readers import read
 
-    outputs = Outputs(output or DEFAULT_OUTPUTS[form], form, audit, force, with_rejected)
+    outputs = Outputs(output or DEFAULT_OUTPUTS[form], form, audit, force, kept_only)
     pipeline = Pipeline(load_config(config_file, engine))
     refuse_overlap(inputs, outputs.names)
     pages = read(inputs, read_options(reading))
@@ -101,7 +101,7 @@ def _run(pages: Iterator[RawPage | Unreadable], pipeline: Pipeline, outputs: Out
 
     with ExitStack() as stack:
         writer = stack.enter_context(
-            open_writer(outputs.articles, form=outputs.form, force=outputs.force, rejected=outputs.rejected)
+            open_writer(outputs.articles, form=outputs.form, force=outputs.force, kept_only=outputs.kept_only)
         )
         audit = stack.enter_context(AuditWriter(outputs.audit, force=outputs.force)) if outputs.audit else None
         progress = stack.enter_context(_progress(quiet))

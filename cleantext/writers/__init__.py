@@ -2,7 +2,8 @@
 
 Decisions: every output is written under a temporary name and takes its own at the end (`atomic`). ``force`` replaces
 files and never deletes one: into a directory that exists, the new files are moved one by one, and what else is there
-stays. Only kept articles are written unless ``rejected`` asks for a row of every page; the audit has them all.
+stays. In JSON lines every page has a row, with its outcome, unless ``kept_only`` leaves out rejected and failed pages; a
+directory holds the articles alone, as an empty file would say nothing. The audit has every page.
 """
 
 from __future__ import annotations
@@ -21,30 +22,23 @@ from cleantext.writers.text import TextWriter
 __all__ = ["FORMATS", "AuditWriter", "JsonlWriter", "MarkdownWriter", "TextWriter", "Writer", "open_writer"]
 
 
-def open_writer(target: str, *, form: str = "jsonl", force: bool = False, rejected: bool = False) -> Writer:
+def open_writer(target: str, *, form: str = "jsonl", force: bool = False, kept_only: bool = False) -> Writer:
     """The writer of a format. Raises ConfigError when the output exists and ``force`` is not set, or cannot be."""
     if form not in FORMATS:
         raise ConfigError(f"unknown format {form!r}; known: {', '.join(FORMATS)}")
-    return FORMATS[form](target, force, rejected)
+    return FORMATS[form](target, force, kept_only)
 
 
-def _jsonl(target: str, force: bool, rejected: bool) -> Writer:
-    return JsonlWriter(target, force=force, rejected=rejected)
+def _jsonl(target: str, force: bool, kept_only: bool) -> Writer:
+    return JsonlWriter(target, force=force, kept_only=kept_only)
 
 
-def _text(target: str, force: bool, rejected: bool) -> Writer:
-    _refuse_rejected("text", rejected)
+def _text(target: str, force: bool, kept_only: bool) -> Writer:
     return TextWriter(Path(target), force=force)
 
 
-def _markdown(target: str, force: bool, rejected: bool) -> Writer:
-    _refuse_rejected("markdown", rejected)
+def _markdown(target: str, force: bool, kept_only: bool) -> Writer:
     return MarkdownWriter(Path(target), force=force)
-
-
-def _refuse_rejected(form: str, rejected: bool) -> None:
-    if rejected:
-        raise ConfigError(f"a rejected page has no text to write as {form}; use the format jsonl, or the audit")
 
 
 FORMATS: Final[dict[str, Callable[[str, bool, bool], Writer]]] = {

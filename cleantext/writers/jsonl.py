@@ -1,4 +1,4 @@
-"""``articles.jsonl``: one flat row an article."""
+"""``articles.jsonl``: one flat row a page."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from cleantext.writers.json_lines import JsonLines
 class JsonlWriter(Writer):
     """Writes `Article.to_dict`, one JSON object a line.
 
-    ``rejected`` writes the rows of rejected and failed pages as well; their ``outcome`` tells them apart.
+    Every page has its row: no page of the input is missing without a word, and ``outcome`` tells those of the articles
+    (``kept``) from those of rejected and failed pages. ``kept_only`` writes the rows of articles alone.
     """
 
-    def __init__(self, target: str, *, force: bool = False, rejected: bool = False) -> None:
+    def __init__(self, target: str, *, force: bool = False, kept_only: bool = False) -> None:
         self._lines = JsonLines(target, force=force)
-        self._rejected = rejected
+        self._kept_only = kept_only
 
     def write(self, article: Article) -> None:
-        """Write the row, if the page was kept."""
-        if self._rejected or isinstance(article.outcome, Kept):
+        """Write the row, unless the page was not kept and only those are wanted."""
+        if not self._kept_only or isinstance(article.outcome, Kept):
             self._lines.write_row(article.to_dict())
 
     def commit(self) -> None:

@@ -30,7 +30,7 @@ ARTICLES = [identifier for identifier, row in GOLD.items() if row["body"]]
 def rows(tmp_path_factory: pytest.TempPathFactory) -> Rows:
     """The rows of the sample folder, pages without an article among them."""
     folder = tmp_path_factory.mktemp("main_job")
-    done = subprocess.run([*COMMAND, "-o", "out.jsonl", "--with-rejected"], cwd=folder, capture_output=True, text=True)
+    done = subprocess.run([*COMMAND, "-o", "out.jsonl"], cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return by_id(folder / "out.jsonl")
 

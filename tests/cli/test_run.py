@@ -136,13 +136,19 @@ def test_fields_of_rows(command: Command, tmp_path: Path) -> None:
     assert written["text"].split("\n\n") == PARAGRAPHS[:2]
 
 
-def test_rejected_on_demand(command: Command, dumps: Path, tmp_path: Path) -> None:
-    """A page without an article is no row, unless it is asked for."""
+def test_every_document_has_a_row(command: Command, dumps: Path, tmp_path: Path) -> None:
+    """Rejected and failed documents have their rows too, in their places; ``--kept-only`` leaves them out."""
     (dumps / "empty.txt").touch()
-    assert command("run", dumps, "-o", "a.jsonl").code == 0
-    assert command("run", dumps, "-o", "b.jsonl", "--with-rejected").code == 0
-    assert len(rows(tmp_path / "a.jsonl")) == 2
-    assert [row["outcome"] for row in rows(tmp_path / "b.jsonl")] == ["kept", "rejected: empty", "kept"]
+    (dumps / "gone.txt").symlink_to(dumps / "nowhere.txt")
+    assert command("run", dumps, "-o", "a.jsonl").code == 1
+    assert command("run", dumps, "-o", "b.jsonl", "--kept-only").code == 1
+    assert [(row["id"], row["outcome"]) for row in rows(tmp_path / "a.jsonl")] == [
+        ("b.txt", "kept"),
+        ("empty.txt", "rejected: empty"),
+        ("gone.txt", "failed: read"),
+        ("sub/a.html", "kept"),
+    ]
+    assert [row["id"] for row in rows(tmp_path / "b.jsonl")] == ["b.txt", "sub/a.html"]
 
 
 @pytest.mark.parametrize(
@@ -153,7 +159,6 @@ def test_rejected_on_demand(command: Command, dumps: Path, tmp_path: Path) -> No
         ("run", "dumps", "--format", "pdf"),
         ("run", "dumps", "--engine", "magic"),
         ("run", "dumps", "--config", "missing.toml"),
-        ("run", "dumps", "--format", "text", "--with-rejected"),
         ("rnu", "dumps"),
     ],
 )

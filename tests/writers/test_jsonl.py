@@ -32,14 +32,14 @@ def rows(data: bytes) -> list[dict[str, object]]:
     return [json.loads(line) for line in data.split(b"\n") if line]
 
 
-def test_kept_articles_are_written(tmp_path: Path) -> None:
-    """One row an article, and none for pages without one."""
-    assert rows(write(tmp_path / "a.jsonl")) == [KEPT.to_dict()]
+def test_kept_only(tmp_path: Path) -> None:
+    """With ``kept_only`` there is one row an article, and none for pages without one."""
+    assert rows(write(tmp_path / "a.jsonl", kept_only=True)) == [KEPT.to_dict()]
 
 
-def test_rejected_pages_on_demand(tmp_path: Path) -> None:
-    """With ``rejected`` every page has a row, and its outcome tells which it is."""
-    written = rows(write(tmp_path / "a.jsonl", rejected=True))
+def test_every_page_has_a_row(tmp_path: Path) -> None:
+    """The outcome of a row tells which it is."""
+    written = rows(write(tmp_path / "a.jsonl"))
     assert [row["outcome"] for row in written] == ["kept", "rejected: no_article", "failed: read"]
 
 

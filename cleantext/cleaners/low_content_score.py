@@ -26,6 +26,8 @@ _STORY: Final = (
     "The result is to be told on Friday evening in the hall of the old creamery, where the first meeting was held."
 )
 
+_PARAGRAPHS: Final = "".join(f"<p>{paragraph}</p>" for paragraph in _STORY.split("\n\n"))
+
 
 @dataclass(frozen=True)
 class LowContentScoreOptions:
@@ -35,8 +37,8 @@ class LowContentScoreOptions:
     ``html_model``, ``text_model``: files of other models than those shipped.
     """
 
-    html_limit: float = 0.4
-    text_limit: float = 0.3
+    html_limit: float = 0.45
+    text_limit: float = 0.4
     html_model: str = ""
     text_model: str = ""
 
@@ -57,10 +59,13 @@ class LowContentScore(Cleaner[LowContentScoreOptions]):
     examples = (
         Example(
             f"Fenwick Gazette\n\nLocal\nCounty\nPuzzles\n\n{_STORY}\n\nPuzzles\nLocal\nOur papers",
-            dict.fromkeys(
-                ("Fenwick Gazette", "Local", "County", "Puzzles", "Our papers"),
-                LOW.code,
-            ),
+            dict.fromkeys(("Fenwick Gazette", "Local", "County", "Puzzles", "Our papers"), LOW.code),
+        ),
+        Example(
+            f"<body><header><ul><li><a href=a>Lokales</a><li><a href=b>Rätsel</a></ul></header><main>{_PARAGRAPHS}</main>"
+            "<aside><p><a href=c>Neun Kühe auf der Landstraße</a></p></aside></body>",
+            dict.fromkeys(("Lokales", "Rätsel", "Neun Kühe auf der Landstraße"), LOW.code),
+            "text/html",
         ),
         Example(_STORY),
         Example(_STORY.replace("\n\n", "\n\nWhat the farmers want\n\n", 1)),

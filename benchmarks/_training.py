@@ -50,7 +50,7 @@ def html_rows(corpus: Path) -> Iterator[Rows]:
 
 
 def text_rows(corpus: Path) -> Iterator[Rows]:
-    """Gold texts, what first extractors left over, and two of the raw flavours of each page."""
+    """Gold texts, what first extractors left over, and one of the raw flavours of each page."""
     for name in TEXT_CORPORA:
         pages = load_pages(corpus, name)
         sites = {page.id: site_of(page.url, page.id) for page in pages}
@@ -62,9 +62,8 @@ def text_rows(corpus: Path) -> Iterator[Rows]:
 
 
 def _takes(dump: Dump, raw: list[str]) -> bool:
-    """Whether a page is trained on in this flavour: two of the flavours, chosen by its id."""
-    first = fold_of(dump.id, len(raw))
-    return raw.index(dump.flavour) in (first, (first + 1) % len(raw))
+    """Whether a page is trained on in this flavour: one of them, chosen by its id."""
+    return raw.index(dump.flavour) == fold_of(dump.id, len(raw))
 
 
 def _dump_rows(dumps: Iterable[Dump], sites: dict[str, str]) -> Iterator[Rows]:

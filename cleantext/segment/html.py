@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 from selectolax.lexbor import LexborHTMLParser
 
 from cleantext.document import Block, BlockKind, PageFacts
+from cleantext.segment.html_depth import limit_depth
 from cleantext.segment.html_facts import FactCollector
 
 NO_TEXT: Final = frozenset(
@@ -52,7 +53,7 @@ def html_document(markup: str) -> tuple[tuple[Block, ...], PageFacts]:
 
     Never raises on malformed markup: the parser follows the HTML standard's error recovery.
     """
-    root = LexborHTMLParser(markup).root
+    root = LexborHTMLParser(limit_depth(markup)).root
     walker = _Walker()
     if root is not None:
         walker.walk(root)

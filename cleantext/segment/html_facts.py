@@ -8,6 +8,9 @@ from typing import Any, Final
 
 from cleantext.document import PageFacts
 
+MOST_AUTHORS: Final = 50
+"""Marked authors that are read: marks may nest, and each is read with all that is in it."""
+
 _SPACES: Final = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -55,6 +58,8 @@ class FactCollector:
             self.times.append(stamp)
 
     def _collect_author(self, node: Any) -> None:
+        if len(self.marked_authors) >= MOST_AUTHORS:
+            return
         text = _SPACES.sub(" ", node.text(separator=" ")).strip()
         if text:
             self.marked_authors.append(text)

@@ -15,6 +15,11 @@ _ENDING_DASH: Final = re.compile(r"\s[-–»›]$")
 HEADLINE_CHARACTERS: Final = 38
 """Mean length from which on lines that end in a dash are headlines: verses and lines of dialogue are shorter."""
 
+TITLE_CASE: Final = 0.75
+"""Share of the longer words with a capital from which on lines of any length are headlines."""
+
+_LONGER_WORD: Final = re.compile(r"\b[^\W\d_]{4,}")
+
 
 def dash_runs(layout: Layout, shortest: int) -> Iterator[list[Block]]:
     """The runs of at least ``shortest`` headlines that end in a dash, with the dash before and the headline after."""
@@ -24,7 +29,7 @@ def dash_runs(layout: Layout, shortest: int) -> Iterator[list[Block]]:
         end = at
         while end < len(blocks) and _ends_in_dash(layout, blocks[end]):
             end += 1
-        if end - at >= shortest and _long_enough(blocks[at:end]):
+        if end - at >= shortest and _are_headlines(blocks[at:end]):
             yield _with_edges(layout, at, end)
         at = max(end, at + 1)
 
@@ -36,8 +41,11 @@ def _ends_in_dash(layout: Layout, block: Block) -> bool:
     return not look.prose and 3 <= look.words <= 30 and _ENDING_DASH.search(block.text.rstrip()[-3:]) is not None
 
 
-def _long_enough(run: tuple[Block, ...]) -> bool:
-    return sum(len(block.text) for block in run) >= HEADLINE_CHARACTERS * len(run)
+def _are_headlines(run: tuple[Block, ...]) -> bool:
+    if sum(len(block.text) for block in run) >= HEADLINE_CHARACTERS * len(run):
+        return True
+    longer = [word[0] for block in run for word in _LONGER_WORD.findall(block.text)]
+    return sum(first.isupper() for first in longer) >= max(1, TITLE_CASE * len(longer))
 
 
 def _with_edges(layout: Layout, start: int, end: int) -> list[Block]:

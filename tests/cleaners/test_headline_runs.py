@@ -35,6 +35,13 @@ def test_a_run_takes_the_dash_before_and_the_headline_after() -> None:
     assert runs(FIRST_PARAGRAPH, "-", *HEADLINES, LAST) == [[1, 2, 3, 4, 5]]
 
 
+def test_short_headlines_in_title_case_are_a_run() -> None:
+    """Capitals on nearly all words tell short headlines from verses of their length."""
+    assert runs(FIRST_PARAGRAPH, "Ferry Fares To Rise In Spring -", "Hotels Count Guests -", "Fog Closes Pier -") == [
+        [1, 2, 3]
+    ]
+
+
 def test_two_lines_are_no_run() -> None:
     """Two lines that end in a dash may be anything."""
     assert runs(FIRST_PARAGRAPH, *HEADLINES[:2]) == []

@@ -13,12 +13,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.errors import ConfigError
+
+BATCH: Final = 512
+"""Rows that go down the trees together: a page of a million lines takes no more memory than this many."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,11 +63,16 @@ class Trees:
 
     def predict(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
         """Probabilities, shape (rows,), of ``rows``, shape (rows, features)."""
-        number = np.arange(len(rows))[:, None]
+        batches = [self._log_odds(rows[start : start + BATCH]) for start in range(0, len(rows), BATCH)]
+        probabilities: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-np.concatenate([np.zeros(0), *batches])))
+        return probabilities
+
+    def _log_odds(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
+        cells = np.ascontiguousarray(rows).reshape(-1)
+        first_cell = np.arange(len(rows))[:, None] * rows.shape[1]
         node = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
         for _ in range(self.depth):
-            over = rows[number, self.feature[node]] > self.threshold[node]
-            node = self.left[node] + over
-        log_odds = self.value[node].sum(axis=1, dtype=np.float64)
-        probabilities: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-log_odds))
-        return probabilities
+            over = cells.take(first_cell + self.feature.take(node)) > self.threshold.take(node)
+            node = self.left.take(node) + over
+        sums: NDArray[np.float64] = self.value.take(node).sum(axis=1, dtype=np.float64)
+        return sums

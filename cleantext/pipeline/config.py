@@ -98,6 +98,8 @@ class Config:
 
     def check(self) -> None:
         """Raise ConfigError unless every engine, name and option is valid."""
+        if not isinstance(self.engine, str):
+            raise ConfigError(f"engine: a string is wanted, not {self.engine!r}")
         if self.engine not in ENGINES:
             raise ConfigError(f"engine: unknown {self.engine!r}{nearest(self.engine, tuple(ENGINES))}")
         if not isinstance(self.least_words, int) or isinstance(self.least_words, bool) or self.least_words < 0:

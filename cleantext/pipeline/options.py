@@ -30,7 +30,9 @@ def options_from(options: type[Any], settings: Mapping[str, Any], where: str) ->
 
 
 def _converted(value: Any, wanted: Any, where: str) -> Any:
-    if get_origin(wanted) is tuple and isinstance(value, (list, tuple)):
+    if get_origin(wanted) is tuple:
+        if not isinstance(value, (list, tuple)):
+            raise ConfigError(f"{where}: a list is wanted, not {value!r}")
         return tuple(_converted(entry, get_args(wanted)[0], where) for entry in value)
     if wanted is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
@@ -41,8 +43,6 @@ def _converted(value: Any, wanted: Any, where: str) -> Any:
 
 
 def _spelled(wanted: Any) -> str:
-    if get_origin(wanted) is tuple:
-        return "a list"
     if choices := get_args(wanted):
         return " or ".join(_spelled(choice) for choice in choices if choice is not type(None))
     return {int: "a whole number", float: "a number", bool: "true or false", str: "a string"}.get(wanted, repr(wanted))

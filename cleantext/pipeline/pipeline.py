@@ -18,7 +18,6 @@ from cleantext.document import (
     Outcome,
     RawPage,
     Rejected,
-    Removal,
     replay,
 )
 from cleantext.errors import ConfigError, DocumentError
@@ -39,7 +38,7 @@ class Chain:
 
 @dataclass(frozen=True)
 class Explanation:
-    """The segmented page before any change (None where it could not be segmented), and its article."""
+    """The segmented page before any change (None where it could not be segmented, or is no text), and its article."""
 
     document: Document | None
     article: Article
@@ -118,7 +117,10 @@ class _Run:
 
     def through(self, chain: Chain) -> Article:
         from cleantext.segment import segment
+        from cleantext.segment.sniff import looks_binary
 
+        if isinstance(self.page.data, bytes) and looks_binary(self.page.data):
+            return Article(self.page.id, self.page.url, Rejected("binary", "the content is no text"))
         self.segmented = document = segment(self.page)
         if not document.blocks:
             return self.article(document, Rejected("empty", "the page has no visible text"))
@@ -146,9 +148,7 @@ class _Run:
         self.stage = f"clean: {cleaner.name}"
         changes = list(cleaner.judge(document))
         self.changes += changes
-        if all(isinstance(change, Removal) for change in changes):
-            return document.without(frozenset(change.block for change in changes)) if changes else document
-        return document.edited(replay(document.blocks, changes))
+        return document.edited(replay(document.blocks, changes)) if changes else document
 
     def article(self, document: Document, outcome: Outcome) -> Article:
         page = self.page

@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BLOCK = re.compile(r"```console\n\$ (cleantext [^\n]*)\n(.*?)```", re.DOTALL)
-SPEED = re.compile(r"\(\d+ documents/s\)")
+SPEED = re.compile(r"\([\d.]+ documents/s\)")
 LONGEST = 118
 
 

@@ -44,8 +44,8 @@ def _ends_in_dash(layout: Layout, block: Block) -> bool:
 def _are_headlines(run: tuple[Block, ...]) -> bool:
     if sum(len(block.text) for block in run) >= HEADLINE_CHARACTERS * len(run):
         return True
-    longer = [word[0] for block in run for word in _LONGER_WORD.findall(block.text)]
-    return sum(first.isupper() for first in longer) >= max(1, TITLE_CASE * len(longer))
+    longer: list[str] = [word for block in run for word in _LONGER_WORD.findall(block.text)]
+    return sum(word[0].isupper() for word in longer) >= max(1, TITLE_CASE * len(longer))
 
 
 def _with_edges(layout: Layout, start: int, end: int) -> list[Block]:

@@ -89,7 +89,7 @@ def _field(row: Mapping[str, Any], options: ReadOptions) -> str | None:
 
 
 def _wanted(options: ReadOptions) -> str:
-    return " or ".join(repr(field) for field in _candidates(options))
+    return " or ".join(map(repr, _candidates(options)))
 
 
 def _media_type(field: str, options: ReadOptions) -> MediaType | None:

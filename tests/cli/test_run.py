@@ -24,6 +24,8 @@ PROSE = (Path(__file__).parents[2] / "fixtures" / "prose" / "frozen-harbour.txt"
 
 PARAGRAPHS = PROSE.strip().split("\n\n")
 PYTHON = [sys.executable, "-c", "from cleantext.cli import main; main()"]
+HEARS_CTRL_C = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+"""A run in the background inherits from its shell that SIGINT is ignored, and keeps it so."""
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
@@ -183,7 +185,8 @@ def test_configuration_errors_name_the_nearest(command: Command, dumps: Path, tm
 def test_an_interrupted_run_leaves_nothing(dumps: Path, tmp_path: Path, number: int, code: int) -> None:
     """Ctrl-C and SIGTERM end the run with their exit code, and no half file stays under any name."""
     arguments = [str(dumps), "-", "-o", str(tmp_path / "out.jsonl"), "--audit", str(tmp_path / "audit.jsonl")]
-    run = subprocess.Popen([*PYTHON, "run", *arguments], cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    python = [*PYTHON[:2], HEARS_CTRL_C + PYTHON[2]]
+    run = subprocess.Popen([*python, "run", *arguments], cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
     with run:
         # standard input stays open: the run waits for it once the directory is done
         while not any(path.name.startswith(".audit") and path.suffix == ".part" for path in tmp_path.iterdir()):

@@ -23,8 +23,9 @@ def summary(*articles: Article) -> Summary:
 def test_outcomes_are_counted() -> None:
     """Every page is in exactly one of the counts, failures with their message."""
     total = summary(KEPT, REJECTED, REJECTED, FAILED)
-    assert (total.kept, dict(total.rejected), total.failures) == (1, {"empty": 2}, [("c", "read: gone")])
+    assert (total.kept, dict(total.rejected), total.failures) == (1, {"empty": 2}, [("c", Failed("read", "gone"))])
     assert total.documents == 4
+    assert total.examples == {"empty": ["b", "b"]}
 
 
 def test_lines_are_counted_as_the_source_has_them() -> None:

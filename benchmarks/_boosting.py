@@ -22,7 +22,7 @@ PARAMETERS: Final[dict[str, Any]] = {
     "deterministic": True,
     "force_row_wise": True,
     "verbose": -1,
-    "num_threads": 2,
+    "num_threads": 1,
 }
 TREES: Final = 150
 

@@ -38,6 +38,8 @@ def _exit_code(arguments: Sequence[str] | None) -> int:
         return _complain(error, 2)
     except CleantextError as error:
         return _complain(error, 1)
+    except OSError as error:  # what a command prints meets a full disk, what it reads a broken one
+        return _complain(error, 1)
     except (click.Abort, KeyboardInterrupt):
         click.echo("cleantext: interrupted; nothing was written", err=True)
         return 130
@@ -47,7 +49,7 @@ def _exit_code(arguments: Sequence[str] | None) -> int:
         return 141
 
 
-def _complain(error: CleantextError, code: int) -> int:
+def _complain(error: Exception, code: int) -> int:
     click.echo(f"cleantext: {' '.join(str(error).split())}", err=True)
     return code
 

@@ -51,7 +51,7 @@ def command(
     pipeline = Pipeline(load_config(config_file, engine))
     page = _find(file, identifier, read_options(reading))
     if isinstance(page, Unreadable):
-        click.echo(f"cleantext: {page.outcome}: {getattr(page.outcome, 'error', page.origin)}", err=True)
+        click.echo(f"cleantext: {_why(page)}", err=True)
         return 1
     explanation = pipeline.explain(page)
     _show(explanation, page.origin, as_json)
@@ -66,6 +66,14 @@ def _find(file: str, identifier: str | None, options: ReadOptions) -> RawPage | 
         if identifier is None or page.id == identifier:
             return page
     raise ConfigError(f"{file}: no page with the id {identifier!r}" if identifier else f"{file}: no page in it")
+
+
+def _why(page: Unreadable) -> str:
+    """Why there is no page, with file and line."""
+    from cleantext.document import Failed
+
+    outcome = page.outcome
+    return outcome.error if isinstance(outcome, Failed) else f"{page.origin}: {outcome.sentence} ({outcome.reason})"
 
 
 def _show(explanation: Explanation, origin: str | None, as_json: bool) -> None:

@@ -10,18 +10,20 @@ from cleantext.errors import ConfigError
 from cleantext.readers import ReadOptions
 
 
-def read_options(given: Mapping[str, str | None]) -> ReadOptions:
-    """Reader options from what the command was given; None leaves the reader's default."""
+def read_options(given: Mapping[str, str | None], outputs: Sequence[str] = ()) -> ReadOptions:
+    """Reader options from what the command was given; None leaves the reader's default.
+
+    ``outputs`` may lie in an input directory, where those of an earlier run are not to be taken for dumps.
+    """
     settings: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    return ReadOptions(**settings)
+    return ReadOptions(**settings, exclude=frozenset(Path(output).resolve() for output in outputs if output != "-"))
 
 
 def refuse_overlap(inputs: Sequence[str], outputs: Sequence[str]) -> None:
     """Keep outputs and inputs apart.
 
-    Raises ConfigError where an output is one of the inputs, a directory around one, or another output; or lies in an
-    input directory and exists, so that it would be read as input. A new output may lie there: it is written under a
-    hidden name, which is not read, and takes its own at the end.
+    Raises ConfigError where an output is one of the inputs, a directory around one, or another output. An output may
+    lie in an input directory: it is written under a hidden name, which is not read, and takes its own at the end.
     """
     if len(set(outputs)) < len(outputs):
         raise ConfigError("the articles and the audit need different places")
@@ -31,5 +33,3 @@ def refuse_overlap(inputs: Sequence[str], outputs: Sequence[str]) -> None:
         for source in sources if output != "-" else ():
             if target == source or target in source.parents:
                 raise ConfigError(f"the output {output} would overwrite the input {source}")
-            if source in target.parents and target.exists():
-                raise ConfigError(f"{output} lies in the input {source} and would be read as input; write elsewhere")

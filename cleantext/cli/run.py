@@ -88,7 +88,7 @@ def command(
     outputs = Outputs(output or DEFAULT_OUTPUTS[form], form, audit, force, kept_only)
     pipeline = Pipeline(load_config(config_file, engine))
     refuse_overlap(inputs, outputs.names)
-    pages = read(inputs, read_options(reading))
+    pages = read(inputs, read_options(reading, outputs.names))
     summary = _run(pages, pipeline, outputs, quiet)
     _report(summary, quiet)
     return 1 if summary.failed else 0

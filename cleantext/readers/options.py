@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 StdinFormat = Literal["auto", "document", "jsonl"]
@@ -19,6 +20,7 @@ class ReadOptions:
     ``stdin_format``: what ``-`` is: one ``document``, ``jsonl``, or ``auto``, which is JSONL where the first line is a
     JSON object.
     ``max_bytes``: size of the largest page that is read, after decompression.
+    ``exclude``: resolved paths of files and directories that are passed over when a directory is walked.
     """
 
     text_field: str | None = None
@@ -27,3 +29,4 @@ class ReadOptions:
     url_field: str = "url"
     stdin_format: StdinFormat = "auto"
     max_bytes: int = 64 * 2**20
+    exclude: frozenset[Path] = frozenset()

@@ -34,10 +34,15 @@ class JsonLines(Transaction):
             raise ShardError(f"cannot write {self.target}: {error.strerror}") from error
 
     def commit(self) -> None:
-        """End the compressed data and commit the sink."""
-        if self._stream is not self._sink.stream:
-            self._stream.close()
-        self._sink.commit()
+        """End the compressed data and commit the sink. Raises ShardError and BrokenPipeError as `write_row` does."""
+        try:
+            if self._stream is not self._sink.stream:
+                self._stream.close()
+            self._sink.commit()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise ShardError(f"cannot write {self.target}: {error.strerror}") from error
 
     def abort(self) -> None:
         """Drop what was written, where that is possible."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -36,3 +39,14 @@ def test_the_table_of_commands_is_true(command: Command) -> None:
     for name in COMMANDS:
         found = root.get_command(context, name)
         assert found is not None and found.name == name
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("arguments", [("run", "-", "-o", "-"), ("run", "-", "-o", "/dev/full"), ("cleaners",)])
+def test_a_full_disk_is_told_in_a_line(arguments: tuple[str, ...]) -> None:
+    """No traceback, and exit code 1."""
+    code = [sys.executable, "-c", "from cleantext.cli import main; main()", *arguments]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(code, input=b"x", stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 1
+    assert b"No space left" in done.stderr and len(done.stderr.splitlines()) == 1

@@ -74,14 +74,22 @@ def test_existing_output_needs_force(command: Command, dumps: Path, tmp_path: Pa
 
 
 def test_output_inside_the_input_is_never_read(command: Command, dumps: Path) -> None:
-    """A new output may lie in the input directory; one of an earlier run is not taken for dumps, even with --force."""
+    """An output may lie in the input directory; that of an earlier run is not taken for dumps and can be replaced."""
     assert command("run", dumps, "-o", dumps / "out.jsonl").code == 0
     first = rows(dumps / "out.jsonl")
     assert [row["id"] for row in first] == ["b.txt", "sub/a.html"]
-    refused = command("run", dumps, "-o", dumps / "out.jsonl", "--force")
-    assert refused.code == 2
-    assert "would be read as input" in refused.err
+    assert command("run", dumps, "-o", dumps / "out.jsonl").code == 2
+    assert command("run", dumps, "-o", dumps / "out.jsonl", "--force").code == 0
     assert rows(dumps / "out.jsonl") == first
+
+
+def test_an_output_directory_inside_the_input_is_never_read(command: Command, dumps: Path) -> None:
+    """The articles of an earlier run are not cleaned again."""
+    arguments = ("run", dumps, "-o", dumps / "clean", "--format", "text")
+    assert command(*arguments).code == 0
+    again = command(*arguments, "--force")
+    assert again.code == 0
+    assert again.err.startswith("2 documents: 2 kept")
 
 
 @pytest.mark.parametrize(

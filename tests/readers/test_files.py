@@ -4,7 +4,7 @@ import pytest
 
 from cleantext.document import Failed, RawPage, Rejected
 from cleantext.readers import ReadOptions, Unreadable
-from cleantext.readers.files import media_type_of, read_file
+from cleantext.readers.files import media_type_of, read_directory, read_file
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,16 @@ def test_the_size_limit_is_inclusive(tmp_path: Path) -> None:
     (page,) = read_file(path, "x", ReadOptions(max_bytes=4))
     assert isinstance(page, Unreadable)
     assert page.outcome == Failed("read", f"{path}: larger than 4 bytes")
+
+
+def test_excluded_paths_are_passed_over(tmp_path: Path) -> None:
+    """A file or a directory that is excluded is not read, under any of its names."""
+    for name in ("a.txt", "b.txt", "sub/c.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "b.txt")
+    options = ReadOptions(exclude=frozenset({(tmp_path / "b.txt").resolve(), (tmp_path / "sub").resolve()}))
+    assert [page.id for page in read_directory(tmp_path, "", options)] == ["a.txt"]
 
 
 def test_rows_inside_a_file(tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
     python benchmarks/rivals.py [CORPUS] [--sample N] [--only NAME ...] [--skip html|text|metadata ...] [--json OUT]
 
-A rival that is not installed is skipped with a word; one that raises on a page scores that page as empty.
+A rival that is not installed is skipped with a word; one that raises on a page scores that page as empty. Tables that are
+skipped stay in the ``--json`` file as they are.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import logging
 import sys
 import time
@@ -48,7 +50,8 @@ def main() -> None:
     corpus = corpus_or_exit(arguments.corpus)
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
-    report: dict[str, Any] = {"corpus": digest(corpus), "sample": arguments.sample, "versions": dict(_versions())}
+    report = started({"corpus": digest(corpus), "sample": arguments.sample}, arguments.json)
+    report["versions"] = dict(_versions())
     for kind, title, measure in MEASURES:
         if kind in arguments.skip:
             continue
@@ -57,6 +60,14 @@ def main() -> None:
         print(markdown(title, rows), flush=True)
         if arguments.json:
             write_report(arguments.json, report)
+
+
+def started(settings: dict[str, Any], path: Path | None) -> dict[str, Any]:
+    """The report in the file, so that what is skipped stays; a new one where the file was measured on something else."""
+    if path is None or not path.exists():
+        return settings
+    report: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return report if settings.items() <= report.items() else settings
 
 
 def measure_html(corpus: Path, arguments: argparse.Namespace) -> Iterator[Row]:

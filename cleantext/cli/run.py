@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +16,10 @@ from cleantext.cli.options import configuration_options, load_config, reading_op
 if TYPE_CHECKING:
     from cleantext.document import Article, RawPage
     from cleantext.pipeline import Pipeline
-    from cleantext.readers import Unreadable
+    from cleantext.readers import ReadOptions, Unreadable
     from cleantext.runners import Summary
+
+    Progress = AbstractContextManager[Callable[[Article], None] | None]
 
 DEFAULT_OUTPUTS = {"jsonl": "articles.jsonl", "text": "articles", "markdown": "articles"}
 
@@ -88,13 +90,13 @@ def command(
     outputs = Outputs(output or DEFAULT_OUTPUTS[form], form, audit, force, kept_only)
     pipeline = Pipeline(load_config(config_file, engine))
     refuse_overlap(inputs, outputs.names)
-    pages = read(inputs, read_options(reading, outputs.names))
-    summary = _run(pages, pipeline, outputs, quiet)
+    options = read_options(reading, outputs.names)
+    summary = _run(read(inputs, options), pipeline, outputs, _progress(inputs, options, quiet))
     _report(summary, quiet)
     return 1 if summary.failed else 0
 
 
-def _run(pages: Iterator[RawPage | Unreadable], pipeline: Pipeline, outputs: Outputs, quiet: bool) -> Summary:
+def _run(pages: Iterator[RawPage | Unreadable], pipeline: Pipeline, outputs: Outputs, shown: Progress) -> Summary:
     """Clean and write; the outputs commit when this ends well and abort on any exception."""
     from cleantext.runners import run
     from cleantext.writers import AuditWriter, open_writer
@@ -104,16 +106,18 @@ def _run(pages: Iterator[RawPage | Unreadable], pipeline: Pipeline, outputs: Out
             open_writer(outputs.articles, form=outputs.form, force=outputs.force, kept_only=outputs.kept_only)
         )
         audit = stack.enter_context(AuditWriter(outputs.audit, force=outputs.force)) if outputs.audit else None
-        progress = stack.enter_context(_progress(quiet))
+        progress = stack.enter_context(shown)
         return run(pages, pipeline, writer, audit, progress)
 
 
-def _progress(quiet: bool) -> AbstractContextManager[Callable[[Article], None] | None]:
+def _progress(inputs: Sequence[str], options: ReadOptions, quiet: bool) -> Progress:
+    """The bar on a terminal, and none in a pipe."""
     if quiet or not sys.stderr.isatty():
         return nullcontext()
+    from cleantext.readers.counting import count_pages
     from cleantext.report.progress import progress_bar
 
-    return progress_bar()
+    return progress_bar(count_pages(inputs, options))
 
 
 def _report(summary: Summary, quiet: bool) -> None:

@@ -29,7 +29,7 @@ MEDIA_TYPES: Final[dict[str, MediaType]] = {
 
 def read_directory(directory: Path, prefix: str, options: ReadOptions) -> Iterator[RawPage | Unreadable]:
     """The pages below a directory; ids are paths below it, with ``prefix`` before them."""
-    for found in _walk(directory, options.exclude):
+    for found in walk(directory, options.exclude):
         if isinstance(found, Unreadable):
             yield found
         else:
@@ -72,7 +72,7 @@ def media_type_of(name: str) -> MediaType | None:
     return MEDIA_TYPES.get(PurePath(inner_name(PurePath(name).name)).suffix.lower())
 
 
-def _walk(top: Path, exclude: frozenset[Path]) -> Iterator[Path | Unreadable]:
+def walk(top: Path, exclude: frozenset[Path]) -> Iterator[Path | Unreadable]:
     """Files below a directory, and directories that cannot be walked. Iterative: trees may be deeper than the stack."""
     walked: set[tuple[int, int]] = set()
     waiting: list[Path] = [top]

@@ -4,32 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from cleantext.document import Article
 from cleantext.report.plain import one_line
 
+if TYPE_CHECKING:
+    from rich.progress import ProgressColumn
+
 
 @contextmanager
-def progress_bar() -> Iterator[Callable[[Article], None]]:
+def progress_bar(total: int | None = None) -> Iterator[Callable[[Article], None]]:
     """Show on standard error how many pages are done and how fast. The value is to be called once a page.
 
-    There is no total: inputs are streams, and a directory is read while it is walked.
+    With ``total`` the bar fills and says how long it will take; without, it only shows that work goes on.
     """
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress
 
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.completed:,.0f} documents"),
-        TextColumn("{task.fields[speed]}"),
-        TimeElapsedColumn(),
-        TextColumn("{task.description}", markup=False),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None, speed="")
+    with Progress(*_columns(total), console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total, speed="")
 
         def advance(article: Article) -> None:
             speed = bar.tasks[0].speed
-            bar.update(task, advance=1, description=one_line(article.id[-60:]), speed=f"{speed:.0f}/s" if speed else "")
+            bar.update(task, advance=1, description=one_line(article.id[-40:]), speed=f"{speed:.0f}/s" if speed else "")
 
         yield advance
+
+
+def _columns(total: int | None) -> Iterator[ProgressColumn]:
+    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+    yield BarColumn(bar_width=24)
+    yield TextColumn("{task.completed:,.0f}" + (f" of {total:,}" if total else " documents"))
+    yield TextColumn("{task.fields[speed]}")
+    yield TimeRemainingColumn(compact=True) if total else TimeElapsedColumn()
+    yield TextColumn("{task.description}", markup=False)

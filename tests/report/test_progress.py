@@ -8,9 +8,10 @@ from cleantext.document import Article, Kept
 from cleantext.report.progress import progress_bar
 
 
-def test_any_id_can_be_shown(capfd: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("total", [None, 4])
+def test_any_id_can_be_shown(total: int | None, capfd: pytest.CaptureFixture[str]) -> None:
     """Ids that look like markup or steer a terminal are shown as text, on standard error alone."""
-    with progress_bar() as advance:
+    with progress_bar(total) as advance:
         for identifier in ("[bold]a[/]", "[/]", "\x1b[31mred", "x" * 500):
             advance(Article(identifier, None, Kept()))
     out, err = capfd.readouterr()

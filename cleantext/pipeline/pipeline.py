@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from cleantext.cleaners.base import Cleaner
 from cleantext.document import (
@@ -25,6 +25,9 @@ from cleantext.extractors.base import Extractor
 from cleantext.normalizers.base import Normalizer
 from cleantext.pipeline.config import ENGINES, Config
 from cleantext.pipeline.verdict import outcome_of
+
+MOST_ROUNDS: Final = 8
+"""Times that the chain of cleaners is gone through: two or three do, and a cleaner at odds with itself must end too."""
 
 
 @dataclass(frozen=True)
@@ -128,8 +131,7 @@ class _Run:
             document = self.normalize(document, normalizer)
         for extractor in chain.extractors:
             document = self.extract(document, extractor)
-        for cleaner in chain.cleaners[document.kind]:
-            document = self.clean(document, cleaner)
+        document = self.clean_until_quiet(document, chain.cleaners[document.kind])
         self.stage = "assemble"
         return self.article(document, outcome_of(document, self.least_words))
 
@@ -143,6 +145,15 @@ class _Run:
         self.stage = f"extract: {extractor.name}"
         found = extractor.extract(document)
         return document.with_metadata(replace(document.metadata, **{extractor.field: found}))
+
+    def clean_until_quiet(self, document: Document, cleaners: tuple[Cleaner[Any], ...]) -> Document:
+        for _ in range(MOST_ROUNDS):
+            before = document
+            for cleaner in cleaners:
+                document = self.clean(document, cleaner)
+            if document is before:
+                break
+        return document
 
     def clean(self, document: Document, cleaner: Cleaner[Any]) -> Document:
         self.stage = f"clean: {cleaner.name}"

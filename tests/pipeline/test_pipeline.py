@@ -14,6 +14,7 @@ from cleantext.document import Change
 from cleantext.errors import DocumentError
 from cleantext.extractors.language import Language
 from cleantext.normalizers.whitespace import Whitespace
+from cleantext.pipeline.pipeline import MOST_ROUNDS
 
 STORY = (
     "The harbour office said on Monday that both ferries would run to the old timetable until the new pier opens. It had "
@@ -176,6 +177,19 @@ def test_a_page_without_article_is_rejected(data: str) -> None:
 def test_binary_data_is_rejected(data: bytes) -> None:
     """Bytes that are no text are no article, and the outcome says why."""
     assert cleantext.clean(data).outcome == Rejected("binary", "the content is no text")
+
+
+def test_the_chain_is_gone_through_until_it_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cleaner is asked again after others removed something, and one that never rests is not asked forever."""
+
+    def judge(self: EmptyBlock, document: Document) -> Iterator[Change]:
+        if len(document.blocks) > 1:
+            yield self.removal(document.blocks[0], self.reasons[0])
+
+    monkeypatch.setattr(EmptyBlock, "judge", judge)
+    pipeline = Pipeline(Config(normalizers=(), extractors=(), cleaners=("empty_block",)))
+    assert pipeline.clean("a\n\nb\n\nc").text == "c"
+    assert len(pipeline.clean("\n\n".join("abcdefghijklmnop")).changes) == MOST_ROUNDS
 
 
 def test_ids() -> None:

@@ -63,7 +63,9 @@ def _repaired(text: str) -> str:
 
 
 def _share_of_categories(explanation: cleantext.Explanation, gold: dict[str, str]) -> float:
-    """Share of the dropped lines that were dropped for a reason of the gold's category."""
+    """Share of the dropped lines that were dropped for a reason of the gold's category; 1 where none is to be."""
+    if not gold:
+        return 1.0
     lines_of = {block.id: block.lines for block in explanation.document.blocks} if explanation.document else {}
     category = {
         line: change.reason.category
@@ -71,4 +73,4 @@ def _share_of_categories(explanation: cleantext.Explanation, gold: dict[str, str
         if isinstance(change, cleantext.Removal)
         for line in range(*lines_of[change.block])
     }
-    return sum(category.get(int(line)) == wanted for line, wanted in gold.items()) / max(1, len(gold))
+    return sum(category.get(int(line)) == wanted for line, wanted in gold.items()) / len(gold)

@@ -1,4 +1,4 @@
-"""Run the commands of the README's console blocks, and write or check what they print.
+"""Run the commands of the README's console blocks, write or check what they print, and the table of reasons.
 
 ``python .ci/readme.py`` writes; ``--check`` exits with 1 where the README shows something else. Throughput, which
 differs from run to run, is not compared. Long lines are cut, with an ellipsis.
@@ -16,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 BLOCK = re.compile(r"```console\n\$ (cleantext [^\n]*)\n(.*?)```", re.DOTALL)
 SPEED = re.compile(r"\([\d.]+ documents/s\)")
+REASONS = re.compile(r"(<!-- reasons: written by .ci/readme.py -->\n).*?(?=<!-- /reasons -->)", re.DOTALL)
 LONGEST = 118
 
 
@@ -30,8 +31,24 @@ def printed(command: str) -> str:
     return "\n".join(line if len(line) <= LONGEST else line[: LONGEST - 1] + "…" for line in lines) + "\n"
 
 
+def reasons() -> str:
+    """A table of the normalizers and cleaners, what each does, and the codes of its reasons."""
+    from cleantext.pipeline.builtins import BUILTINS
+    from cleantext.pipeline.registry import lookup
+
+    lines = ["| component | what it does | codes |", "|---|---|---|"]
+    for family in ("normalizers", "cleaners"):
+        for name in BUILTINS[family]:
+            component = lookup(family, name)
+            found = getattr(component, "reasons", ()) or (component.reason,)
+            codes = [f"`.{reason.code.removeprefix(name + '.')}`" for reason in found]
+            lines.append(f"| `{name}` | {component.summary().replace('``', '`')} | {' '.join(codes)} |")
+    return "\n".join(lines) + "\n"
+
+
 def updated(text: str) -> str:
     """The README with the outputs of today."""
+    text = REASONS.sub(lambda found: found[1] + reasons(), text)
     return BLOCK.sub(lambda block: f"```console\n$ {block[1]}\n{printed(block[1])}```", text)
 
 

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+import cleantext
 from cleantext.document import Article, Kept
 from cleantext.pipeline import Config
+from cleantext.pipeline.builtins import BUILTINS
 from cleantext.pipeline.config import ENGINES
 
 if sys.version_info >= (3, 11):
@@ -46,6 +48,21 @@ def test_the_schema_is_that_of_the_rows() -> None:
     """The table names the fields of a row, all of them, in their order."""
     fields = re.findall(r"^\| `(\w+)` \|", section("The row of an article"), re.MULTILINE)
     assert fields == list(Article("a", None, Kept()).to_dict())
+
+
+def test_every_reason_of_rejection_is_told() -> None:
+    """The table of outcomes names the codes that the source gives, and no others."""
+    package = Path(cleantext.__file__).parent
+    given = {
+        code for path in package.rglob("*.py") for code in re.findall(r'Rejected\("(\w+)"', path.read_text("utf-8"))
+    }
+    assert set(re.findall(r"^\| `rejected: (\w+)` \|", section("Outcomes"), re.MULTILINE)) == given
+
+
+def test_every_reason_of_a_change_is_told() -> None:
+    """The table of reasons names the normalizers and cleaners that there are, in their order."""
+    named = re.findall(r"^\| `(\w+)` \|", section("Reasons"), re.MULTILINE)
+    assert named == [*BUILTINS["normalizers"], *BUILTINS["cleaners"]]
 
 
 def test_the_configuration_loads() -> None:

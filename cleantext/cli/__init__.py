@@ -41,7 +41,7 @@ def _exit_code(arguments: Sequence[str] | None) -> int:
     except OSError as error:  # what a command prints meets a full disk, what it reads a broken one
         return _complain(error, 1)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("cleantext: interrupted; nothing was written", err=True)
+        click.echo("cleantext: interrupted; no file was written", err=True)
         return 130
     except ReaderGone:
         # the interpreter flushes standard output once more when it ends, which must not complain either

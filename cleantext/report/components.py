@@ -22,7 +22,7 @@ def chain_lines(config: Config) -> Iterator[str]:
         on = list(config.chain(family))
         off = [name for name in names(family) if name not in on]
         for name in (*on, *off):
-            summary = lookup(family, name).summary()
+            summary = _unmarked(lookup(family, name).summary())
             yield from _entry(name, summary if name in on else f"(off) {summary}")
 
 
@@ -32,10 +32,15 @@ def component_lines(name: str) -> Iterator[str]:
     component = lookup(family, name)
     yield f"{name} ({family[:-1]})"
     yield ""
-    yield from component.documentation().splitlines()
+    yield from _unmarked(component.documentation()).splitlines()
     yield from _reasons(component)
     yield from _options(component, family)
     yield from _examples(component)
+
+
+def _unmarked(documentation: str) -> str:
+    """A docstring for people: its double backticks are for documentation tools."""
+    return documentation.replace("``", "`")
 
 
 def _family(name: str) -> Family:
@@ -68,7 +73,7 @@ def _options(component: type[Component[Any]], family: str) -> Iterator[str]:
     defaults, hints = component.Options(), get_type_hints(component.Options)
     for setting in settings:
         yield f"  {setting.name}: {_spelled(hints[setting.name])} = {getattr(defaults, setting.name)!r}"
-    documentation = textwrap.dedent(" " * 4 + (component.Options.__doc__ or "")).strip()
+    documentation = textwrap.dedent(" " * 4 + _unmarked(component.Options.__doc__ or "")).strip()
     yield ""
     yield from textwrap.indent(documentation, "  ").splitlines()
 

@@ -34,6 +34,7 @@ def test_every_component_documents_itself(command: Command, name: str) -> None:
     assert "Known misses" in done.out
     assert "Options" in done.out
     assert "Examples:" in done.out
+    assert "``" not in done.out.split("Examples:")[0]
 
 
 def test_an_unknown_name(command: Command) -> None:

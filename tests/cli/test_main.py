@@ -50,3 +50,11 @@ def test_a_full_disk_is_told_in_a_line(arguments: tuple[str, ...]) -> None:
         done = subprocess.run(code, input=b"x", stdout=full, stderr=subprocess.PIPE)
     assert done.returncode == 1
     assert b"No space left" in done.stderr and len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("typed", "told"), [("explian", "did you mean 'explain'?"), ("zzz", "run, explain")])
+def test_an_unknown_command_names_the_nearest(command: Command, typed: str, told: str) -> None:
+    """Or all of them, where none is near."""
+    done = command(typed)
+    assert done.code == 2
+    assert told in done.err

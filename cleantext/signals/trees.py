@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,7 +43,7 @@ class Trees:
         try:
             with np.load(path, allow_pickle=False) as arrays:
                 model = cls._from_arrays(arrays)
-        except (OSError, KeyError, ValueError) as error:
+        except (OSError, EOFError, BadZipFile, KeyError, ValueError) as error:
             raise ConfigError(f"{path}: no model of this version: {error}") from error
         if model.names != names:
             differing = sorted(set(model.names) ^ set(names)) or ["their order"]

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from cleantext.errors import ConfigError
+from cleantext.signals.trees import BATCH, Trees
+
+NAMES = ("size", "weight")
+STUMP_AND_LEAF = Trees(
+    NAMES,
+    feature=np.array([0, 0, 1, 0, 0, 0], dtype=np.int16),
+    threshold=np.array([1.0, np.inf, 5.0, np.inf, np.inf, np.inf], dtype=np.float32),
+    left=np.array([1, 1, 3, 3, 4, 5], dtype=np.int32),
+    value=np.array([0, -2.0, 0, 1.0, 3.0, 0.5], dtype=np.float32),
+    roots=np.array([0, 5], dtype=np.int32),
+    depth=2,
+)
+"""One tree (size at most 1: -2; else weight at most 5: 1, else 3), and one that is a leaf of 0.5."""
+
+
+def saved(path: Path, **other: object) -> Path:
+    """A model file with some arrays replaced, or left out where None."""
+    arrays = {**vars(STUMP_AND_LEAF), "names": np.array(NAMES), "depth": np.int32(2), **other}
+    np.savez(path, **{name: array for name, array in arrays.items() if array is not None})  # type: ignore[arg-type]
+    return path
+
+
+def logistic(value: float) -> float:
+    """The probability of log-odds."""
+    return float(1 / (1 + np.exp(-value)))
+
+
+def test_predict() -> None:
+    """A row goes left where its feature is at most the threshold, and the trees add up."""
+    rows = np.array([[1, 9], [2, 5], [2, 6]], dtype=np.float32)
+    assert STUMP_AND_LEAF.predict(rows).tolist() == pytest.approx([logistic(-1.5), logistic(1.5), logistic(3.5)])
+
+
+def test_batches_change_nothing() -> None:
+    """Any number of rows is predicted as each alone, none included."""
+    rows = np.random.default_rng(0).normal(1, 4, (2 * BATCH + 3, 2)).astype(np.float32)
+    each = [STUMP_AND_LEAF.predict(rows[at : at + 1])[0] for at in range(len(rows))]
+    assert STUMP_AND_LEAF.predict(rows).tolist() == each
+    assert STUMP_AND_LEAF.predict(rows[:0]).shape == (0,)
+
+
+def test_order_in_memory_does_not_matter() -> None:
+    """Rows that are a transposed view are read as they stand."""
+    rows = np.array([[1, 9], [2, 5], [2, 6]], dtype=np.float32)
+    assert (STUMP_AND_LEAF.predict(np.asfortranarray(rows)) == STUMP_AND_LEAF.predict(rows)).all()
+
+
+def test_load(tmp_path: Path) -> None:
+    """A model file gives the model that was written."""
+    rows = np.array([[0, 0], [3, 9]], dtype=np.float32)
+    loaded = Trees.load(saved(tmp_path / "m.npz"), NAMES)
+    assert (loaded.predict(rows) == STUMP_AND_LEAF.predict(rows)).all()
+    assert (loaded.names, loaded.depth) == (NAMES, 2)
+
+
+@pytest.mark.parametrize("missing", ["names", "feature", "roots", "depth"])
+def test_incomplete_files(missing: str, tmp_path: Path) -> None:
+    """A file that lacks an array is a ConfigError that names the file."""
+    with pytest.raises(ConfigError, match=r"m\.npz: no model of this version"):
+        Trees.load(saved(tmp_path / "m.npz", **{missing: None}), NAMES)
+
+
+def test_other_features(tmp_path: Path) -> None:
+    """A model made for other features is refused, and the features that differ are named."""
+    path = saved(tmp_path / "m.npz")
+    with pytest.raises(ConfigError, match="other features than this version computes: height, weight"):
+        Trees.load(path, ("size", "height"))
+    with pytest.raises(ConfigError, match="their order"):
+        Trees.load(path, ("weight", "size"))
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no zip", b"PK\x03\x04 cut off"])
+def test_no_model_files(content: bytes | None, tmp_path: Path) -> None:
+    """A file that is missing or no archive is a ConfigError; nothing is ever unpickled."""
+    path = tmp_path / "m.npz"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(ConfigError, match=r"m\.npz"):
+        Trees.load(path, NAMES)
+
+
+def test_pickles_are_refused(tmp_path: Path) -> None:
+    """An array of objects, which would have to be unpickled, is refused."""
+    with pytest.raises(ConfigError, match=r"m\.npz"):
+        Trees.load(saved(tmp_path / "m.npz", feature=np.array([{}], dtype=object)), NAMES)
+
+
+def test_models_compare_by_identity() -> None:
+    """Arrays have no truth value; two models are equal when they are one."""
+    assert STUMP_AND_LEAF != replace(STUMP_AND_LEAF)

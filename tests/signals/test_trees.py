@@ -96,4 +96,4 @@ def test_pickles_are_refused(tmp_path: Path) -> None:
 
 def test_models_compare_by_identity() -> None:
     """Arrays have no truth value; two models are equal when they are one."""
-    assert STUMP_AND_LEAF != replace(STUMP_AND_LEAF)
+    assert replace(STUMP_AND_LEAF) != STUMP_AND_LEAF

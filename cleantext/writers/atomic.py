@@ -2,11 +2,13 @@
 
 They are written beside their target under a hidden temporary name (which the readers skip, as all hidden files),
 synced to disk and renamed. An output that was interrupted leaves nothing behind, or at worst, after a crash of the
-machine, a ``.part`` that no reader takes for data.
+machine, a ``.part`` that no reader takes for data. An interrupt may come before the ``with`` block that would abort has
+begun, so the temporary name is also removed when the interpreter ends.
 """
 
 from __future__ import annotations
 
+import atexit
 import errno
 import os
 import secrets
@@ -33,6 +35,7 @@ class AtomicFile(Transaction):
         if self.target.exists() and not force:
             raise ConfigError(f"{target} exists; --force replaces it")
         self.temporary = temporary_beside(self.target)
+        atexit.register(self._remove)
         try:
             self.target.parent.mkdir(parents=True, exist_ok=True)
             self.stream: BinaryIO = self.temporary.open("xb")
@@ -48,6 +51,7 @@ class AtomicFile(Transaction):
             if not self.force and self.target.exists():
                 raise ShardError(f"{self.target} was created by someone else during the run; nothing was written")
             self.temporary.replace(self.target)
+            atexit.unregister(self._remove)
         except OSError as error:
             raise ShardError(f"cannot write {self.target}: {error.strerror}") from error
 
@@ -55,7 +59,12 @@ class AtomicFile(Transaction):
         """Remove the temporary file."""
         with suppress(OSError):
             self.stream.close()
-        self.temporary.unlink(missing_ok=True)
+        self._remove()
+        atexit.unregister(self._remove)
+
+    def _remove(self) -> None:
+        with suppress(OSError):
+            self.temporary.unlink(missing_ok=True)
 
 
 class AtomicDirectory(Transaction):
@@ -74,6 +83,7 @@ class AtomicDirectory(Transaction):
         if not force and self.target.is_dir() and any(self.target.iterdir()):
             raise ConfigError(f"{target} exists and is not empty; --force writes into it")
         self.path = temporary_beside(self.target)
+        atexit.register(self._remove)
         try:
             self.path.mkdir(parents=True)
         except OSError as error:
@@ -84,6 +94,7 @@ class AtomicDirectory(Transaction):
         try:
             if not self._take_over():
                 self._merge()
+            atexit.unregister(self._remove)
         except OSError as error:
             raise ShardError(f"cannot write {self.target}: {error.strerror}") from error
 
@@ -108,6 +119,10 @@ class AtomicDirectory(Transaction):
 
     def abort(self) -> None:
         """Remove the temporary directory."""
+        self._remove()
+        atexit.unregister(self._remove)
+
+    def _remove(self) -> None:
         shutil.rmtree(self.path, ignore_errors=True)
 
 

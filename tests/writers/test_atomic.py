@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+import cleantext
 from cleantext.errors import ConfigError, ShardError
 from cleantext.writers.atomic import AtomicDirectory, AtomicFile
 
@@ -26,6 +30,19 @@ def test_an_interrupted_file_leaves_nothing(tmp_path: Path, interruption: type[B
     with pytest.raises(interruption), AtomicFile(tmp_path / "out.txt") as file:
         file.stream.write(b"half")
         raise interruption
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("output", ["AtomicFile", "AtomicDirectory"])
+def test_an_interrupt_before_the_block_leaves_nothing(tmp_path: Path, output: str) -> None:
+    """Between the opening and the block that would abort, the end of the interpreter cleans up."""
+    code = (
+        "import sys; from pathlib import Path; from cleantext.writers import atomic\n"
+        f"output = atomic.{output}(Path(sys.argv[1])); raise KeyboardInterrupt"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(cleantext.__file__).parents[1])}
+    done = subprocess.run([sys.executable, "-c", code, tmp_path / "out"], env=environment, capture_output=True)
+    assert b"KeyboardInterrupt" in done.stderr
     assert list(tmp_path.iterdir()) == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +13,9 @@ from cleantext.document import Document, Reason
 from cleantext.signals.stop_words import best_stop_list
 
 BOILERPLATE: Final = Reason("justext_verdict.boilerplate", "jusText takes it for boilerplate", "low_content")
+
+_NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters of markup that lxml, on which jusText rests, raises on."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ class JustextVerdict(EngineVerdict[JustextOptions]):
 
         options = self.options
         paragraphs = justext.justext(
-            document.markup,
+            "<html>" + _NO_XML.sub(" ", document.markup or ""),  # lxml takes what opens otherwise for a fragment
             document.signal(best_stop_list),
             length_low=options.length_low,
             length_high=options.length_high,

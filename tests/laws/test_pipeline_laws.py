@@ -26,10 +26,10 @@ from strategies import CHROME, LINES, PROSE
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 LIFTERS = ("headline_line", "credit_line", "byline", "dateline_prefix")
-"""Cleaners that go by the page's metadata, which are gone from the page once they were lifted."""
+"""Cleaners that lift what is metadata; once that is gone from the page, other lines may look like it."""
 
 PIPELINE = Pipeline()
-RULES = Pipeline(Config(disable=(*LIFTERS, "low_content_score"), least_words=0))
+RULES = Pipeline(Config(extractors=(), disable=(*LIFTERS, "low_content_score"), least_words=0))
 BODY = Pipeline(Config(disable=LIFTERS, least_words=0))
 
 ANYTHING = st.one_of(
@@ -62,6 +62,17 @@ def test_any_input_has_an_outcome(data: str | bytes, media_type: str | None) -> 
     assert not isinstance(article.outcome, Failed), article.outcome
     assert bool(article.text) or isinstance(article.outcome, Rejected)
     json.dumps(article.to_dict()).encode("utf-8")
+
+
+@pytest.mark.parametrize("engine", ["trafilatura", "justext"])
+@settings(max_examples=80)
+@given(markup=st.one_of(page_soup(), st.text()))
+def test_any_markup_has_an_outcome_by_every_engine(engine: str, markup: str) -> None:
+    """Engines of others fail on no markup that we hand them."""
+    if engine == "trafilatura":
+        pytest.importorskip("trafilatura")
+    article = Pipeline(Config(engine=engine)).clean(markup, media_type="text/html")
+    assert not isinstance(article.outcome, Failed), article.outcome
 
 
 @settings(max_examples=100)
@@ -148,7 +159,7 @@ def again(pipeline: Pipeline, text: str) -> tuple[str, str]:
 @settings(max_examples=150)
 @given(dump=text_dumps())
 def test_rules_are_idempotent(dump: str) -> None:
-    """What the normalizers and the rules have cleaned, they leave alone."""
+    """What the normalizers and the rules have cleaned, they leave alone, as long as the metadata stay the same."""
     once, twice = again(RULES, dump)
     assert twice == once
 

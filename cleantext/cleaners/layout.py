@@ -116,6 +116,11 @@ class Layout:
         above = range(self.body.start) if self.body else range(len(self.blocks))
         return next((at for at in above if same_words(self.blocks[at].text, found.value)), None)
 
+    def headline_between(self, block: Block, later: Block) -> bool:
+        """Whether the headline stands between two blocks of the page, even where it was lifted."""
+        found = self.document.metadata.headline
+        return found is not None and found.block is not None and block.id < found.block < later.id
+
     def is_headline(self, block: Block) -> bool:
         """Whether a block is, or repeats, the headline of the article."""
         found = self.document.metadata.headline

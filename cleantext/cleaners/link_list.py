@@ -133,11 +133,20 @@ class LinkList(PhraseRule[LinkListOptions]):
 
 
 def _linked(layout: Layout, start: int) -> list[Block]:
-    """The headlines that follow a heading; less the last one where a paragraph follows, unless it is a link."""
+    """The headlines that follow a heading, as far as the headline of the article, lifted or not.
+
+    Less the last one where a paragraph follows, unless it is a link.
+    """
     run: list[Block] = []
+    heading = layout.blocks[start - 1]
     end = start
-    while end < len(layout.blocks) and _may_be_linked(layout, layout.blocks[end]):
-        run.append(layout.blocks[end])
+    while end < len(layout.blocks):
+        block = layout.blocks[end]
+        if layout.headline_between(heading, block):
+            return run
+        if not _may_be_linked(layout, block):
+            break
+        run.append(block)
         end += 1
     text_follows = end < len(layout.blocks) and not layout.below(end)
     if text_follows and run and layout.looks[run[-1].id].links < MOSTLY_LINKS:

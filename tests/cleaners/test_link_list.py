@@ -1,0 +1,35 @@
+"""How far a list of links reaches below its heading."""
+
+from __future__ import annotations
+
+from cleantext.cleaners.example_text import ENGLISH
+from cleantext.cleaners.link_list import LinkList
+from cleantext.document import Block, Document, Found, Metadata
+
+FIRST, SECOND = ENGLISH.split("\n\n")
+HEADLINE = "Old ferry landing to be used again"
+STANDFIRST = "Pilings on the eastern bank have to be replaced before boats may tie up"
+
+
+def removed(*texts: str, lifted: int | None = None) -> list[str]:
+    """What goes of a page of lines; ``lifted`` is the place of its headline, which is not among the blocks any more."""
+    blocks = tuple(Block(id_, text, "line") for id_, text in enumerate(texts))
+    metadata = Metadata(headline=Found(texts[lifted], "h1", block=lifted) if lifted is not None else None)
+    whole = Document("d", None, "text", blocks, metadata=metadata)
+    left = whole if lifted is None else whole.without(frozenset({lifted}))
+    return [texts[change.block] for change in LinkList().judge(left)]
+
+
+def test_a_list_ends_at_the_headline_that_was_lifted() -> None:
+    """The standfirst under the headline is not of the list of links that stands above the headline."""
+    assert removed("Related stories", HEADLINE, STANDFIRST, STANDFIRST, FIRST, SECOND, lifted=1) == ["Related stories"]
+
+
+def test_a_list_above_the_headline_goes() -> None:
+    """What stands between the heading and the headline goes, to the last line."""
+    assert removed("Related stories", STANDFIRST, HEADLINE, FIRST, SECOND, lifted=2) == [STANDFIRST, "Related stories"]
+
+
+def test_the_line_over_a_paragraph_stays() -> None:
+    """Within the text the last line under a heading may be a subheading."""
+    assert removed(FIRST, "Related stories", HEADLINE, STANDFIRST, SECOND) == [HEADLINE, "Related stories"]

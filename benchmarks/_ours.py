@@ -15,6 +15,8 @@ import cleantext
 from cleantext.document import MediaType
 
 SCORER: Final = "cleaners.low_content_score"
+HIDDEN: Final = "cleaners.hidden"
+"""The two cleaners that read the content score."""
 
 
 def pipeline(
@@ -24,7 +26,8 @@ def pipeline(
     chosen = cleantext.Config.load(config) if config else cleantext.Config()
     models = {"html_model": html_model, "text_model": text_model}
     scorer = {**chosen.options.get(SCORER, {}), **{name: path for name, path in models.items() if path}}
-    options = {**chosen.options, SCORER: scorer} if scorer else chosen.options
+    hidden = {**chosen.options.get(HIDDEN, {}), **({"model": html_model} if html_model else {})}
+    options = {**chosen.options, SCORER: scorer, HIDDEN: hidden}
     return cleantext.Pipeline(replace(chosen, engine=engine or chosen.engine, options=options))
 
 

@@ -64,6 +64,10 @@ class Component(Generic[O]):
     def __init__(self, options: O | None = None) -> None:
         self.options: O = self.Options() if options is None else options
 
+    def check(self) -> None:
+        """Raise ConfigError where the options name what cannot be used (a file, a package). Called before any work."""
+        return
+
     @classmethod
     def documentation(cls) -> str:
         """The class docstring, indentation removed."""

@@ -9,7 +9,7 @@ from typing import Final
 from cleantext.cleaners.base import Cleaner
 from cleantext.component import Example
 from cleantext.document import Change, Document, Reason
-from cleantext.signals.content_score import content_score
+from cleantext.signals.content_score import ContentScore
 
 HIDDEN: Final = Reason(
     "hidden.markup",
@@ -23,19 +23,20 @@ class HiddenOptions:
     """Settings of `Hidden`.
 
     ``limit``: hidden text goes when its content score is below this: paywalls and scripts hide parts of articles too.
-    1 takes all hidden text.
+    1 takes all hidden text. ``model``: the file of another HTML model than the one shipped.
     """
 
     limit: float = 0.6
+    model: str = ""
 
 
 class Hidden(Cleaner[HiddenOptions]):
-    """Removes text that the markup hides from readers: the ``hidden`` attribute, ``display:none``, ``aria-hidden``.
+    """Removes text that the markup hides from readers: the ``hidden`` attribute, ``display:none``, ``visibility:hidden``.
 
-    Menus, dialogs and form messages wait hidden on many pages; an article seldom does.
+    Menus, dialogs and form messages wait hidden on many pages. So do parts of articles, behind paywalls and buttons: what
+    scores as content stays, and a page of which more is hidden than shown is left alone.
 
-    Known misses: text hidden by a style sheet, which is not read; articles that a script uncovers (they are lost when
-    the markup hides all of the text, so a page whose visible part has less text than its hidden part is left alone).
+    Known misses: text hidden by a style sheet, which is not read.
     """
 
     name = "hidden"
@@ -60,13 +61,22 @@ class Hidden(Cleaner[HiddenOptions]):
         ),
     )
 
+    def check(self) -> None:
+        """Raise ConfigError where the model cannot be used."""
+        ContentScore(self.options.model).check("html")
+
     def judge(self, document: Document) -> Iterator[Change]:
         """Yield a removal for each hidden block of low score, unless most of the text is hidden."""
-        shown = sum(len(block.text) for block in document.blocks if not block.hidden)
         hidden = [block for block in document.blocks if block.hidden]
-        if sum(len(block.text) for block in hidden) <= shown:
-            scores = document.signal(content_score)
-            for block in hidden:
-                if scores[block.id] < self.options.limit:
-                    evidence = {"score": round(scores[block.id], 4), "limit": self.options.limit}
-                    yield self.removal(block, HIDDEN, evidence)
+        if not hidden or _mostly_hidden(document.whole):
+            return
+        scores = document.signal(ContentScore(self.options.model))
+        for block in hidden:
+            if scores[block.id] < self.options.limit:
+                evidence = {"score": round(scores[block.id], 4), "limit": self.options.limit}
+                yield self.removal(block, HIDDEN, evidence)
+
+
+def _mostly_hidden(document: Document) -> bool:
+    characters = sum(len(block.text) for block in document.blocks)
+    return 2 * sum(len(block.text) for block in document.blocks if block.hidden) > characters

@@ -71,6 +71,11 @@ class LowContentScore(Cleaner[LowContentScoreOptions]):
         Example(_STORY.replace("\n\n", "\n\nWhat the farmers want\n\n", 1)),
     )
 
+    def check(self) -> None:
+        """Raise ConfigError where a model cannot be used."""
+        ContentScore(self.options.html_model).check("html")
+        ContentScore(self.options.text_model).check("text")
+
     def judge(self, document: Document) -> Iterator[Change]:
         """Yield a removal for each block under the limit."""
         options = self.options

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Final, Literal
 
 from cleantext.cleaners.engine_verdict import EngineVerdict
 from cleantext.component import Example
 from cleantext.document import Document, Reason
+from cleantext.errors import ConfigError
 
 LEFT_OUT: Final = Reason("trafilatura_verdict.left_out", "trafilatura does not take it for main content", "low_content")
 
@@ -54,6 +56,11 @@ class TrafilaturaVerdict(EngineVerdict[TrafilaturaOptions]):
         Example("Home\nNews\nplain text is judged by the engine of this package"),
         Example("<html><body><script>void 0</script></body></html>", {}, "text/html"),
     )
+
+    def check(self) -> None:
+        """Raise ConfigError where trafilatura is not installed."""
+        if find_spec("trafilatura") is None:
+            raise ConfigError('trafilatura is not installed: pip install "cleantext-pipeline[trafilatura]"')
 
     def extracted(self, document: Document) -> str:
         """The text by ``trafilatura.extract``."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import ClassVar, Final
 
 from cleantext.component import Sample
 from cleantext.document import Document, Found
+from cleantext.errors import ConfigError
 from cleantext.extractors.base import Extractor
 from cleantext.signals.language import DETECTORS, Detector
 
@@ -58,6 +60,12 @@ class Language(Extractor[LanguageOptions]):
         Sample("<html lang='fr-FR'><p>Le pont</p></html>", "fr", "text/html"),
         Sample("12 34 56", None),
     )
+
+    def check(self) -> None:
+        """Raise ConfigError where the detector is not installed."""
+        if find_spec(self.options.detector) is None:
+            extra = f"cleantext-pipeline[{self.options.detector}]"
+            raise ConfigError(f'{self.options.detector} is not installed: pip install "{extra}"')
 
     def extract(self, document: Document) -> Found[str] | None:
         """The language code, from the text, the declaration, or both."""

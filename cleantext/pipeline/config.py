@@ -106,7 +106,8 @@ class Config:
             raise ConfigError(f"least_words: a whole number from 0 on is wanted, not {self.least_words!r}")
         for family in FAMILIES:
             for name in getattr(self, family):
-                self.component(family, name)
+                self.component(family, name).check()
+        self.component("cleaners", ENGINES[self.engine]).check()
         known = tuple(name for family in FAMILIES for name in names(family))
         for name in self.disable:
             if name not in known:

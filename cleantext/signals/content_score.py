@@ -63,6 +63,11 @@ class ContentScore:
 
     model: str = ""
 
+    def check(self, kind: InputKind) -> None:
+        """Raise ConfigError where the model is a file that cannot be used for this kind of input."""
+        if self.model:
+            _model(kind, self.model)
+
     def __call__(self, document: Document) -> Mapping[int, float]:
         """Score every block of the document."""
         if not document.blocks:

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # the strategies stand beside th
 
 from strategies import documents
 
-ENGINES = {"low_content_score", "trafilatura_verdict", "justext_verdict"}
+ENGINES = {"hidden", "low_content_score", "trafilatura_verdict", "justext_verdict"}
 """Cleaners that judge by a model or another tool have laws of their own."""
 
 NAMES = tuple(name for name in BUILTINS["cleaners"] if name not in ENGINES)

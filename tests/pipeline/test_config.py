@@ -151,3 +151,19 @@ def test_known_mistakes_that_show_late(wrong: Config) -> None:
 def test_engines_are_cleaners() -> None:
     """Each engine is carried out by a cleaner that exists."""
     assert set(ENGINES.values()) <= set(BUILTINS["cleaners"])
+
+
+def test_a_model_that_cannot_be_used_stops_before_any_work(tmp_path: Path) -> None:
+    """A model file that is missing or is none is a ConfigError when the pipeline is built, and names the file."""
+    missing = tmp_path / "none.npz"
+    for key in ("low_content_score", "hidden"):
+        option = "html_model" if key == "low_content_score" else "model"
+        with pytest.raises(ConfigError, match=r"none\.npz"):
+            Pipeline(Config(options={f"cleaners.{key}": {option: str(missing)}}))
+
+
+def test_a_missing_package_stops_before_any_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An engine whose package is not installed is a ConfigError that says how to install it."""
+    monkeypatch.setattr("cleantext.cleaners.trafilatura_verdict.find_spec", lambda name: None)
+    with pytest.raises(ConfigError, match=r"pip install"):
+        Pipeline(Config(engine="trafilatura"))

@@ -65,7 +65,8 @@ class Tags(PhraseRule[NoOptions]):
 
 
 def _short_lines(layout: Layout, start: int) -> Iterator[Block]:
-    for block in layout.blocks[start:]:
+    for at in range(start, len(layout.blocks)):  # a slice for each heading would cost the square of their number
+        block = layout.blocks[at]
         look = layout.looks[block.id]
         if look.sentence or look.words > LONGEST_TAG or block.id in layout.matches:
             return

@@ -1,7 +1,8 @@
 """HTML to blocks, by one walk over the tree that Lexbor builds.
 
 Block-level elements end a block, inline ones do not; two line breaks in a row (``<br><br>``) end one too. Text that no
-browser shows (scripts, styles, templates) gives no block; text that the markup hides gives blocks known as hidden.
+browser shows (scripts, styles, templates) gives no block, nor does what waits in a form field for a reader to edit or to
+copy; text that the markup hides gives blocks known as hidden.
 ``<noscript>`` counts only where nearly all text of the page lies inside: old forums serve their threads that way.
 """
 
@@ -113,6 +114,9 @@ class _Walker:
         if tag == "br":
             self.line_break()
             return False
+        if tag == "textarea":
+            self.flush()
+            return False
         if tag in PLAIN_INLINE:
             return True
         attributes = node.attributes
@@ -156,7 +160,7 @@ class _Walker:
             kind=state.kind if state.kind in ("heading", "item", "quote") and kind == "paragraph" else kind,
             hidden=state.hidden or _hides(attributes),
             link=state.link,
-            preserve=state.preserve or tag in ("pre", "textarea", "listing"),
+            preserve=state.preserve or tag in ("pre", "listing"),
         )
 
     def leave(self, tag: str, outer: _State) -> None:

@@ -127,6 +127,12 @@ def test_hidden_inline_elements_stand_apart() -> None:
     assert [(block.text, block.hidden) for block in found] == [("One", False), ("secret", True), ("two", False)]
 
 
+def test_form_fields_hold_no_text() -> None:
+    """A copy of the page's source, waiting in a field to be copied, is no text of the page; it parts what is around it."""
+    page = "<div>Copy this:<textarea readonly><h1>Ferry</h1><p>It runs.</p></textarea>Thanks.</div><p>It runs again."
+    assert texts(page) == ["Copy this:", "Thanks.", "It runs again."]
+
+
 def test_noscript() -> None:
     """What stands for scripts counts only where the page has hardly anything else."""
     story = "<p>" + "A long story. " * 60 + "</p>"

@@ -24,7 +24,7 @@ SAMPLE: Final = 4000
 
 def stop_word_density(document: Document) -> list[float]:
     """Signal: the share of stop words among the words of each block, 0 to 1, by the list that fits the document best."""
-    stop_words = best_stop_list(document)
+    stop_words = document.signal(best_stop_list)
     return [
         sum(1 for word in words if word in stop_words) / len(words) if words else 0.0
         for words in document.signal(block_words)

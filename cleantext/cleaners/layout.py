@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from cleantext.document import Block, Document
-from cleantext.extractors.wording import ends_sentence, is_prose, same_words, word_count
+from cleantext.extractors.wording import continues_sentence, ends_sentence, is_prose, same_words, word_count
 from cleantext.signals.phrases import PhraseMatch, phrase_categories
 
 ROW: Final = 3
@@ -23,31 +23,39 @@ MOSTLY_LINKS: Final = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a block looks by itself: its words, whether it ends a sentence, whether it is running text."""
+    """How a block looks: its words, whether it ends a sentence, whether it is running text, and its share of links.
+
+    ``runs_on``: one of the two lines below it goes on with a sentence, so it is a piece of running text.
+    """
 
     words: int
     sentence: bool
     prose: bool
     links: float
+    runs_on: bool = False
 
     @property
     def headline_like(self) -> bool:
         """A line of some words that does not end with a full stop."""
-        return 3 <= self.words <= LONGEST_HEADLINE and not self.prose and not self.sentence
+        return 3 <= self.words <= LONGEST_HEADLINE and not self.prose and not self.sentence and not self.runs_on
 
 
 def looks(document: Document) -> Mapping[int, Look]:
     """The look of every block, by block id. A signal."""
     known = document.signal(phrase_categories)
-    return {block.id: _look(block, bool(known.get(block.id))) for block in document.blocks}
+    continued = [document.kind == "text" and continues_sentence(block.text) for block in document.blocks]
+    return {
+        block.id: _look(block, bool(known.get(block.id)), any(continued[at + 1 : at + 3]))
+        for at, block in enumerate(document.blocks)
+    }
 
 
-def _look(block: Block, known: bool) -> Look:
+def _look(block: Block, known: bool, runs_on: bool) -> Look:
     text = block.text
     links = min(block.link_chars / len(text), 1.0) if text else 0.0
     prose = not known and not block.hidden and links < MOSTLY_LINKS and is_prose(text)
     question = text.rstrip().endswith(("?", "!", "？", "！"))
-    return Look(word_count(text), ends_sentence(text) and not question, prose, links)
+    return Look(word_count(text), ends_sentence(text) and not question, prose, links, runs_on)
 
 
 @dataclass(frozen=True)

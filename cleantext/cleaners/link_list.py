@@ -126,8 +126,11 @@ class LinkList(PhraseRule[LinkListOptions]):
         if found is None or found.block is None:
             return
         tail = [at for at, block in enumerate(layout.blocks) if block.id > found.block and layout.below(at)]
-        lines = [layout.blocks[at] for at in tail if layout.looks[layout.blocks[at].id].headline_like]
-        for block in lines if len(lines) <= self.options.longest_tail else []:
+        looks = {at: layout.looks[layout.blocks[at].id] for at in tail}
+        lines = [layout.blocks[at] for at, look in looks.items() if look.headline_like]
+        if len(lines) > self.options.longest_tail or any(look.runs_on for look in looks.values()):
+            return
+        for block in lines:
             if block.id not in layout.matches and layout.looks[block.id].words > 3:
                 yield self.removal(block, AFTER_CREDIT)
 

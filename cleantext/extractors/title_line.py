@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,7 +19,7 @@ from cleantext.extractors.dates import visible_date
 from cleantext.extractors.names import without_byline
 from cleantext.extractors.prose import prose_run, prose_words
 from cleantext.extractors.tables import phrases
-from cleantext.extractors.wording import ends_sentence, is_prose, word_count, words
+from cleantext.extractors.wording import continues_sentence, ends_sentence, is_prose, word_count, words
 from cleantext.signals.phrases import phrase_categories
 
 ABOVE: Final = 15
@@ -83,21 +83,40 @@ def title_line(document: Document) -> Found[str] | None:
     text = _Text(
         _stems(" ".join(b.text for b in body)), _stems(" ".join(b.text for b in body[:LEAD_BLOCKS])), _is_report(body)
     )
+    scores = dict(_scores(document, shown, start, text))
+    if not scores:
+        return None
+    best = max(scores, key=scores.__getitem__)
+    title = shown[_over_standfirst(shown, best, scores)]
+    return Found(title.text, "line", round(min(max(scores[best], 0.1), 1.0), 2), title.id)
+
+
+def _scores(document: Document, shown: Sequence[Block], start: int, text: _Text) -> Iterator[tuple[int, float]]:
+    """The places of the lines that may be the title, each with its score."""
     seen = Counter(tuple(words(block.text[:MOST_CHARS])) for block in shown)
-    best: tuple[float, Block] | None = None
     for index in range(max(0, start - ABOVE), start):
         block = shown[index]
-        share = _recurring(block.text, text.stems) if _titular(block, document) else 0.0
+        is_title = _titular(block, document) and not any(map(_continues, shown[index + 1 : index + 3]))
+        share = _recurring(block.text, text.stems) if is_title else 0.0
         signed = _is_signed(shown[max(0, index - SIGNED_ABOVE) : index], shown[index + 1 : start][:SIGNED_BELOW])
         if share < TAKEN_UP or not (
             signed or _is_on_page(block, document) or _may_stand_alone(block, index, text, share)
         ):
             continue
         repeated = seen[tuple(words(block.text))] > 1
-        score = share - 0.03 * (start - index) + 0.02 * min(word_count(block.text), 12) + 0.3 * signed + 0.3 * repeated
-        if best is None or score > best[0]:
-            best = (score, block)
-    return Found(best[1].text, "line", round(min(max(best[0], 0.1), 1.0), 2), best[1].id) if best else None
+        length = min(word_count(block.text), 12)
+        yield index, share - 0.03 * (start - index) + 0.02 * length + 0.3 * signed + 0.3 * repeated
+
+
+def _continues(block: Block) -> bool:
+    return continues_sentence(block.text)
+
+
+def _over_standfirst(shown: Sequence[Block], index: int, titular: Container[int]) -> int:
+    """The place of the title where the line at ``index`` is its standfirst: longer, and right below it."""
+    above = index - 1
+    is_standfirst = above in titular and FEWEST_WORDS < word_count(shown[above].text) <= word_count(shown[index].text)
+    return above if is_standfirst else index
 
 
 def _prose_above(above: Sequence[Block], document: Document) -> int:

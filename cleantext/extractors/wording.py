@@ -8,7 +8,11 @@ from typing import Final
 _WORD: Final = re.compile(r"\w+")
 _IDEOGRAPH: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
+LONG_LINE: Final = 8
+"""Words from which on a line in lower case is no label: ``by Ann Doe``, ``share this``."""
+
 SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "؟", "।", "۔")
+_CONTINUES: Final = re.compile(r"[,;:.)](?:\s|$)")
 _CLOSERS: Final = "\"'”’»)]“」』）"
 
 
@@ -31,6 +35,14 @@ def likeness(first: str, second: str) -> float:
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as sentences do, quotes and brackets aside."""
     return text.rstrip().rstrip(_CLOSERS).endswith(SENTENCE_ENDS)
+
+
+def continues_sentence(text: str) -> bool:
+    """Whether a line goes on with a sentence begun above: it opens with a closing mark, or is long and in lower case.
+
+    Dumps with a line for each text node break sentences at their links.
+    """
+    return _CONTINUES.match(text) is not None or (text[:1].islower() and word_count(text) >= LONG_LINE)
 
 
 def word_count(text: str) -> int:

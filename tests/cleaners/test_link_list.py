@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleantext.cleaners.example_text import ENGLISH
 from cleantext.cleaners.link_list import LinkList
-from cleantext.document import Block, Document, Found, Metadata
+from cleantext.document import Block, Credits, Document, Found, Metadata
 
 FIRST, SECOND = ENGLISH.split("\n\n")
 HEADLINE = "Old ferry landing to be used again"
@@ -33,3 +33,24 @@ def test_a_list_above_the_headline_goes() -> None:
 def test_the_line_over_a_paragraph_stays() -> None:
     """Within the text the last line under a heading may be a subheading."""
     assert removed(FIRST, "Related stories", HEADLINE, STANDFIRST, SECOND) == [HEADLINE, "Related stories"]
+
+
+def test_pieces_of_a_sentence_are_no_links() -> None:
+    """A dump with a line for each text node breaks sentences at their links; the pieces stay."""
+    pieces = ("The old ferry landing was inspected by", "engineers from the county", ", who found the pilings rotten.")
+    assert removed(FIRST, "Related stories", HEADLINE, *pieces) == [HEADLINE, "Related stories"]
+
+
+def test_pieces_of_a_sentence_below_the_credit_line_stay() -> None:
+    """A credit line within such a dump is followed by text, whatever its lines look like."""
+    texts = (
+        FIRST,
+        SECOND,
+        "Reuters, AFP",
+        "Boats may tie up from May, said the",
+        "harbour office",
+        ", which paid for it all",
+    )
+    metadata = Metadata(credits=Found(Credits("Reuters, AFP", ("Reuters", "AFP"), "agency"), "line", block=2))
+    blocks = tuple(Block(id_, text, "line") for id_, text in enumerate(texts))
+    assert list(LinkList().judge(Document("d", None, "text", blocks, metadata=metadata))) == []

@@ -31,6 +31,23 @@ def test_first_line_of_a_report() -> None:
     assert lifted("Search For Keyword.", TITLE, *REPORT) == TITLE
 
 
+def test_title_above_its_standfirst() -> None:
+    """Of two lines that might be the title, the longer one right below is the standfirst, however near the text."""
+    standfirst = "The storm that struck Skerry Island tore away its pier on Friday and closed the ferry line for weeks"
+    assert lifted(TITLE, standfirst, "By Ann Doe", *REPORT) == TITLE
+
+
+def test_pieces_of_a_sentence() -> None:
+    """A dump with a line for each text node breaks the first sentence at its links; its opening is no title."""
+    pieces = (
+        "A storm has torn away the pier of Skerry Island",
+        "near the mainland",
+        ", and the ferry line was closed.",
+    )
+    assert lifted("Search For Keyword.", *pieces, *REPORT) is None
+    assert lifted("Search For Keyword.", pieces[0], *REPORT) == pieces[0]
+
+
 def test_colon() -> None:
     """A headline may open with its place."""
     title = "Skerry Island: storm tears away pier, ferry line closed"

@@ -33,8 +33,9 @@ _PROLOG: Final = re.compile(r"<\?xml[^<>]{0,300}\?>\s*|<!--.{0,4000}?-->\s*", re
 def sniff(text: str) -> MediaType:
     """Whether decoded text is HTML or plain text.
 
-    HTML is what opens with a doctype or ``<html>`` (after an XML prolog and comments), what begins and ends with a tag,
-    and what is dense with tags of which some are closed. A text that mentions a tag, even often, stays plain.
+    HTML is what opens with a doctype or ``<html>`` (after an XML prolog and comments), what begins and ends with a tag or
+    begins with one element after another, and what is dense with tags of which some are closed. A text that mentions a
+    tag, even often, stays plain.
     """
     head = text[:SAMPLE_CHARACTERS].lstrip("\ufeff \t\r\n\f")
     if "<" not in head:
@@ -57,8 +58,21 @@ def _after_prolog(head: str) -> int:
 
 
 def _is_fragment(text: str, head: str, start: int) -> bool:
-    """Begins with a tag, ends with one, and closes what it opened: ``<p>A short one.</p>``."""
-    return _TAG.match(head, start) is not None and text[-64:].rstrip().endswith(">") and "</" in head
+    """Begins with a tag, and ends with one and closes what it opened, or goes on to the next element.
+
+    ``<p>A short one.</p>``; ``<h1>A headline</h1><p>A paragraph``.
+    """
+    first = _TAG.match(head, start)
+    if first is None:
+        return False
+    return (text[-64:].rstrip().endswith(">") and "</" in head) or _next_element(head, first) is not None
+
+
+def _next_element(head: str, first: re.Match[str]) -> re.Match[str] | None:
+    """The tag that stands right behind the element that ``first`` opens, nothing but white space between."""
+    name = first[0].strip("<>/").split()[0]
+    closing = re.compile(rf"</{name}>\s{{0,99}}", re.I).search(head, first.end())
+    return _TAG.match(head, closing.end()) if closing else None
 
 
 def _is_dense(head: str) -> bool:

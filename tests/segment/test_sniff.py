@@ -18,6 +18,8 @@ PROSE = "The ferry to the islands will run again from Monday, the harbour office
         "<!-- saved page -->\n<!-- again -->\n<HTML>",
         "<p>A short one.</p>",
         "<div class='a'><h1>Ferry</h1>\n<p>It runs.</p>\n</div>\n",
+        "<h1>Ferry returns</h1><p>The ferry to the islands will run",
+        "<P CLASS=lead>It runs.</P>\n\n<p>From Monday.</p>\nMore tomorrow",
         f"Ferry news<br>{PROSE[:100]}<br>{PROSE[:100]}<br>{PROSE[:100]}<br>{PROSE[:100]}<br>{PROSE[:100]}<br>",
         "".join(f"<li>{PROSE[:60]}\n" for _ in range(20)),
     ],
@@ -39,6 +41,7 @@ def test_html(text: str) -> None:
         "<Ann> hello there\n<Bo> hello\n" * 20,
         "<3 this song",
         "<p> is what opens a paragraph. " + PROSE,
+        "<b>bold</b> is what browsers show for it, and <i>slanted</i> for the other",
     ],
 )
 def test_plain_text(text: str) -> None:

@@ -1,10 +1,13 @@
 import subprocess
 import sys
+from typing import cast
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleantext.document import RawPage
+from cleantext.document import MediaType, RawPage
+from cleantext.errors import DocumentError
 from cleantext.segment import segment
 
 
@@ -20,6 +23,20 @@ def test_the_stated_type_outweighs_the_content() -> None:
     """A reader that knows the type is believed."""
     document = segment(RawPage("a", "<p>One.</p>", media_type="text/plain"))
     assert (document.kind, document.blocks[0].text) == ("text", "<p>One.</p>")
+
+
+@pytest.mark.parametrize("media_type", ["text/html; charset=utf-8", "TEXT/HTML", "application/xhtml+xml", ""])
+def test_other_types_are_not_believed(media_type: str) -> None:
+    """The type that a server sends with its charset, or another one, does not make plain text of a page."""
+    document = segment(RawPage("a", "<p>One.</p>", media_type=cast(MediaType, media_type)))
+    assert (document.kind, document.blocks[0].text) == ("html", "One.")
+
+
+@pytest.mark.parametrize("data", [None, 7, ["One."], memoryview(b"One.")])
+def test_what_is_no_page_is_told(data: object) -> None:
+    """Data of another Python type fails its document with a sentence that says what is wanted."""
+    with pytest.raises(DocumentError, match=f"not {type(data).__name__}"):
+        segment(RawPage("a", cast(str, data)))
 
 
 def test_the_decoding_is_kept() -> None:

@@ -62,11 +62,12 @@ class Config:
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @classmethod
-    def load(cls, path: Path) -> Config:
+    def load(cls, path: str | Path) -> Config:
         """Read a TOML file; of a ``pyproject.toml`` its table ``[tool.cleantext]``.
 
         Raises ConfigError where the file cannot be read, is no TOML, or holds a wrong key, name or value.
         """
+        path = Path(path)
         try:
             table = tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -145,7 +146,7 @@ class Config:
         return table
 
     def to_toml(self) -> str:
-        """The effective configuration as a TOML document that `load` reads back to an equal one."""
+        """The effective configuration as a TOML document that `load` reads back to one of the same effect."""
         import tomli_w
 
         return tomli_w.dumps(self.to_dict())

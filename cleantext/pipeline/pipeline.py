@@ -54,6 +54,8 @@ class Pipeline:
     """
 
     def __init__(self, config: Config | None = None) -> None:
+        if not isinstance(config, Config | None):
+            raise ConfigError(f"a Config is wanted, not {type(config).__name__}; Config.from_dict makes one of tables")
         self.config = config or Config()
         self.config.check()
 
@@ -89,9 +91,9 @@ class Pipeline:
         for number, page in enumerate(pages):
             yield self.clean_page(page if isinstance(page, RawPage) else RawPage(str(number), page))
 
-    def explain(self, page: RawPage) -> Explanation:
+    def explain(self, page: RawPage | str | bytes) -> Explanation:
         """Clean one page and keep the segmented document beside the article. The same code path as `clean`."""
-        run = _Run(page, self.config.least_words)
+        run = _Run(page if isinstance(page, RawPage) else RawPage("", page), self.config.least_words)
         try:
             article = run.through(self.chain)
         except ConfigError:

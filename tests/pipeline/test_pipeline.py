@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -242,6 +242,18 @@ def test_one_code_path() -> None:
     assert explanation.article == Pipeline().clean_page(RawPage("a", PAGE))
     assert explanation.document is not None
     assert [block.text for block in explanation.document.blocks][:2] == ["Home", "News"]
+
+
+def test_explaining_takes_what_cleaning_takes() -> None:
+    """Bare text and bytes can be explained too."""
+    for page in (PAGE, PAGE.encode()):
+        assert Pipeline().explain(page).article.text == STORY
+
+
+def test_a_configuration_is_a_config() -> None:
+    """A table in the place of a configuration is told, with the way to make one of it."""
+    with pytest.raises(ConfigError, match=r"Config\.from_dict"):
+        Pipeline(cast(Config, {"engine": "justext"}))
 
 
 def test_a_wrong_configuration_is_no_fault_of_a_document() -> None:

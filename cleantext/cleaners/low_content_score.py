@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from cleantext.cleaners.base import Cleaner
 from cleantext.component import Example
 from cleantext.document import Change, Document, Reason
+from cleantext.extractors.wording import word_count
 from cleantext.signals.content_score import ContentScore
 
 LOW: Final = Reason(
@@ -17,6 +19,13 @@ LOW: Final = Reason(
     "low_content",
 )
 
+LONG_TEXT: Final = 5000
+"""Words from which on a block of sentences stays: the score was learned from smaller ones, and this may be a book."""
+
+LONG_SENTENCE: Final = 50
+"""Words in the mean sentence of a long block from which on it is rather a list of options, a log or data."""
+
+_SENTENCE_END: Final = re.compile(r"[.!?…؟।۔][\"'”’»)]{0,3}(?:\s|$)|[。！？]")
 
 _STORY: Final = (
     "The dairy farmers of the upper valley will vote on Thursday on whether to leave the co-operative that their "
@@ -47,7 +56,8 @@ class LowContentScore(Cleaner[LowContentScoreOptions]):
     """Removes blocks whose content score is below a limit.
 
     The score sees the words, the markup and the neighbours of a block (`cleantext.signals.content_score`). Cleaners further
-    up the chain give better reasons for what they know; this one takes the rest, so it stands after them.
+    up the chain give better reasons for what they know; this one takes the rest, so it stands after them. A very long block
+    of sentences, as of a book in one paragraph, is kept whatever its score.
 
     Known misses: short lines between paragraphs (captions that stand as text, pull quotes) go either way; pages that are
     neither article nor thread (product lists, galleries) lose more than articles do.
@@ -83,5 +93,11 @@ class LowContentScore(Cleaner[LowContentScoreOptions]):
         limit = options.html_limit if html else options.text_limit
         scores = document.signal(ContentScore(options.html_model if html else options.text_model))
         for block in document.blocks:
-            if scores[block.id] < limit:
+            if scores[block.id] < limit and not _is_long_text(block.text):
                 yield self.removal(block, LOW, {"score": round(scores[block.id], 4), "limit": limit})
+
+
+def _is_long_text(text: str) -> bool:
+    if len(text) < LONG_TEXT:  # as many words take more characters, in any script
+        return False
+    return (words := word_count(text)) >= LONG_TEXT and words <= LONG_SENTENCE * len(_SENTENCE_END.findall(text))

@@ -63,3 +63,18 @@ def test_a_model_that_is_not_there() -> None:
     """Another model that cannot be read is a mistake of the configuration."""
     with pytest.raises(ConfigError, match=r"none\.npz"):
         list(LowContentScore(LowContentScoreOptions(text_model="none.npz")).judge(document("text")))
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The boats came back to the harbour. ", "船は夕方に港へ戻って来た。天気は一日中穏やかだった。"]
+)
+def test_a_book_in_one_block_stays(sentence: str) -> None:
+    """A block of sentences longer than any that the score was learned from stays, however low it scores."""
+    page = segment(RawPage("x", f"<html><p>{sentence * 800}<p>Contact us", media_type="text/html"))
+    assert removed(page, 1.0) == [1]
+
+
+def test_a_long_list_of_options_is_no_book() -> None:
+    """A long block without sentences is judged by its score."""
+    page = segment(RawPage("x", "<html><p>" + "Any 2023 Boats Harbours " * 2000, media_type="text/html"))
+    assert removed(page, 1.0) == [0]

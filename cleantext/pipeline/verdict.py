@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, islice
 from typing import Final
 
 from cleantext.document import Document, Kept, Outcome, Rejected
@@ -15,9 +16,8 @@ def outcome_of(document: Document, least_words: int) -> Outcome:
 
     CJK characters count as a word each.
     """
-    left = 0
-    for block in document.blocks:
-        left += sum(1 for _ in _WORD.finditer(block.text))
-        if left >= least_words:
-            return Kept()
+    words = chain.from_iterable(_WORD.finditer(block.text) for block in document.blocks)
+    left = sum(1 for _ in islice(words, least_words))
+    if left == least_words:
+        return Kept()
     return Rejected("no_article", f"{left} words are left of the page (an article has {least_words} or more)")

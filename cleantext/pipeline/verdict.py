@@ -18,6 +18,6 @@ def outcome_of(document: Document, least_words: int) -> Outcome:
     """
     words = chain.from_iterable(_WORD.finditer(block.text) for block in document.blocks)
     left = sum(1 for _ in islice(words, least_words))
-    if left == least_words:
+    if document.blocks and left == least_words:
         return Kept()
     return Rejected("no_article", f"{left} words are left of the page (an article has {least_words} or more)")

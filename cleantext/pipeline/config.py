@@ -108,13 +108,19 @@ class Config:
         for family in FAMILIES:
             for name in getattr(self, family):
                 self.component(family, name).check()
-        self.component("cleaners", ENGINES[self.engine]).check()
+        self._check_engine()
         known = tuple(name for family in FAMILIES for name in names(family))
         for name in self.disable:
             if name not in known:
                 raise ConfigError(f"disable: unknown component {name!r}{nearest(name, known)}")
         for key in self.options:
             self._check_options(key)
+
+    def _check_engine(self) -> None:
+        place = ENGINES["blocks"]
+        if self.engine != "blocks" and place not in self.chain("cleaners"):
+            raise ConfigError(f"engine: {self.engine!r} takes the place of {place}, which the chain of cleaners lacks")
+        self.component("cleaners", ENGINES[self.engine]).check()
 
     def _check_options(self, key: str) -> None:
         for family in FAMILIES:

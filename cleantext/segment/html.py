@@ -17,9 +17,10 @@ from cleantext.document import Block, BlockKind, PageFacts
 from cleantext.segment.html_depth import limit_depth
 from cleantext.segment.html_facts import FactCollector
 
-NO_TEXT: Final = frozenset(
-    "script style template iframe svg canvas audio video object embed head colgroup datalist frameset math".split()
-)
+NO_TEXT: Final = frozenset("script style template svg head colgroup datalist frameset math".split())
+EMBEDDED: Final = frozenset("textarea iframe canvas audio video object embed".split())
+"""Elements whose content is no text of the page, but that part the text around them."""
+
 INLINE: Final = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark nobr picture q "
     "rp rt rtc ruby s samp small source span strike strong sub sup time tt u var wbr option optgroup o:p".split()
@@ -114,7 +115,7 @@ class _Walker:
         if tag == "br":
             self.line_break()
             return False
-        if tag == "textarea":
+        if tag in EMBEDDED:
             self.flush()
             return False
         if tag in PLAIN_INLINE:

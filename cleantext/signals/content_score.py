@@ -18,7 +18,7 @@ import numpy as np
 
 from cleantext.document import Document, InputKind
 from cleantext.signals.context import Matrix, context_names, with_context
-from cleantext.signals.markup_features import MARKUP_FEATURES, markup_features
+from cleantext.signals.markup_features import MARKUP_FEATURES, MOST_PAGE_BLOCKS, markup_features
 from cleantext.signals.text_features import TEXT_FEATURES, text_features
 from cleantext.signals.trees import Trees
 
@@ -53,6 +53,9 @@ WATCHED: Final[dict[InputKind, tuple[str, ...]]] = {
     ),
 }
 """Features of which a block also sees its neighbours' values."""
+
+MOST_BLOCKS: Final[dict[InputKind, int]] = {"html": MOST_PAGE_BLOCKS, "text": 1_000_000}
+"""Blocks up to which the size of a page counts: see `cleantext.signals.markup_features.MOST_PAGE_BLOCKS`."""
 
 OWN: Final[dict[InputKind, tuple[str, ...]]] = {"html": (*TEXT_FEATURES, *MARKUP_FEATURES), "text": TEXT_FEATURES}
 
@@ -90,7 +93,7 @@ def feature_rows(document: Document) -> Matrix:
     rows = np.array(document.signal(text_features), dtype=np.float32)
     if document.kind == "html":
         rows = np.hstack([rows, np.array(document.signal(markup_features), dtype=np.float32)])
-    return with_context(rows, OWN[document.kind], WATCHED[document.kind])
+    return with_context(rows, OWN[document.kind], WATCHED[document.kind], MOST_BLOCKS[document.kind])
 
 
 @cache

@@ -27,10 +27,11 @@ EDGE: Final = 5
 _PROSE_DISTANCE_LIMIT: Final = 50.0
 
 
-def with_context(rows: Matrix, names: Sequence[str], watched: Sequence[str]) -> Matrix:
+def with_context(rows: Matrix, names: Sequence[str], watched: Sequence[str], most_blocks: int) -> Matrix:
     """Append to each row the ``watched`` columns of its neighbours, their means over windows, and the position.
 
-    ``rows`` is (blocks, features). A neighbour beyond the edge of the page counts as -1.
+    ``rows`` is (blocks, features). A neighbour beyond the edge of the page counts as -1. A page of more than
+    ``most_blocks`` blocks counts as one of that many.
     """
     columns = rows[:, [names.index(name) for name in watched]]
     parts = [rows]
@@ -38,7 +39,10 @@ def with_context(rows: Matrix, names: Sequence[str], watched: Sequence[str]) -> 
     parts += [_window_means(columns, reach) for reach in WINDOWS]
     parts += [_page_means(columns), _page_means(columns[:EDGE]), _page_means(columns[-EDGE:])]
     parts = [part if len(part) == len(rows) else np.repeat(part, len(rows), axis=0) for part in parts]
-    parts.append(_positions(rows[:, names.index("words")], rows[:, names.index("ends_sentence")]))
+    positions = _positions(rows[:, names.index("words")], rows[:, names.index("ends_sentence")])
+    blocks = POSITION_FEATURES.index("blocks")
+    positions[:, blocks] = np.minimum(positions[:, blocks], np.log1p(most_blocks))
+    parts.append(positions)
     return np.hstack(parts)
 
 

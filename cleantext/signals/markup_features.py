@@ -65,6 +65,11 @@ _COMMENT: Final = re.compile(r"comment|disqus|respond|reply|discussion", re.IGNO
 _TAG: Final = re.compile(r"[a-z0-9:-]+", re.IGNORECASE)
 _PROSE_WORDS: Final = 12
 
+MOST_PAGE_BLOCKS: Final = 500
+MOST_PAGE_WORDS: Final = 6000
+"""Size up to which the size of a page counts. So few training pages are larger that trees know them by their size alone,
+and would take every long page for one of them: without these limits an article of 17,000 words lost most of its text."""
+
 
 class _Totals:
     """Sums over a group of blocks."""
@@ -196,7 +201,8 @@ def _prose_root(totals: dict[tuple[str, ...], _Totals], page: _Totals) -> tuple[
 def _page_row(document: Document, page: _Totals) -> tuple[float, ...]:
     facts = document.facts
     says_article = "article" in facts.meta.get("og:type", ()) or any("Article" in script for script in facts.json_ld)
-    return float(says_article), math.log1p(page.blocks), math.log1p(page.words), page.link_share
+    blocks, words = min(page.blocks, MOST_PAGE_BLOCKS), min(page.words, MOST_PAGE_WORDS)
+    return float(says_article), math.log1p(blocks), math.log1p(words), page.link_share
 
 
 def _heading_level(block: Block) -> float:

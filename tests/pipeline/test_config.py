@@ -167,3 +167,9 @@ def test_a_missing_package_stops_before_any_work(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("cleantext.cleaners.trafilatura_verdict.find_spec", lambda name: None)
     with pytest.raises(ConfigError, match=r"pip install"):
         Pipeline(Config(engine="trafilatura"))
+
+
+def test_an_engine_without_a_place_in_the_chain_is_an_error() -> None:
+    """An engine takes the place of the content score; a chain without that place is told, not ignored."""
+    with pytest.raises(ConfigError, match="takes the place of low_content_score"):
+        Config(engine="justext", cleaners=("link_list",)).check()

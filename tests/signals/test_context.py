@@ -19,7 +19,7 @@ def page(*links: float, words: int = 30) -> Matrix:
 def columns(rows: Matrix) -> dict[str, list[float]]:
     """The columns of a page in its context, by name."""
     names = context_names(NAMES, WATCHED)
-    found = with_context(rows, NAMES, WATCHED)
+    found = with_context(rows, NAMES, WATCHED, 500)
     assert found.shape == (len(rows), len(names))
     assert found.dtype == np.float32
     return {name: found[:, at].tolist() for at, name in enumerate(names)}
@@ -58,7 +58,7 @@ def test_positions() -> None:
 def test_any_number_of_blocks(links: list[float]) -> None:
     """One block or many: a finite row each, its own features first."""
     rows = page(*links)
-    found = with_context(rows, NAMES, WATCHED)
+    found = with_context(rows, NAMES, WATCHED, 500)
     assert np.isfinite(found).all()
     assert (found[:, : len(NAMES)] == rows).all()
 
@@ -68,3 +68,12 @@ def test_names_are_unique() -> None:
     names = context_names(NAMES, WATCHED)
     assert len(set(names)) == len(names)
     assert names[-len(POSITION_FEATURES) :] == POSITION_FEATURES
+
+
+def test_size_is_capped() -> None:
+    """A page of more blocks than the limit looks as large as one of the limit."""
+    names = context_names(NAMES, WATCHED)
+    rows = np.zeros((40, len(NAMES)), dtype=np.float32)
+    small = with_context(rows, NAMES, WATCHED, 10)[:, names.index("blocks")]
+    assert np.allclose(small, np.log1p(10))
+    assert np.allclose(with_context(rows, NAMES, WATCHED, 500)[:, names.index("blocks")], np.log1p(40))

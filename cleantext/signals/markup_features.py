@@ -65,10 +65,11 @@ _COMMENT: Final = re.compile(r"comment|disqus|respond|reply|discussion", re.IGNO
 _TAG: Final = re.compile(r"[a-z0-9:-]+", re.IGNORECASE)
 _PROSE_WORDS: Final = 12
 
-MOST_PAGE_BLOCKS: Final = 500
-MOST_PAGE_WORDS: Final = 6000
-"""Size up to which the size of a page counts. So few training pages are larger that trees know them by their size alone,
-and would take every long page for one of them: without these limits an article of 17,000 words lost most of its text."""
+MOST_PAGE_BLOCKS: Final = 150
+MOST_PAGE_WORDS: Final = 3000
+"""Size up to which the size of a page, or of a group of blocks, counts. Larger training pages are so few that trees know them
+by their size alone, and would take every long page for one of them: without these limits an article of 17,000 words
+lost most of its text."""
 
 
 class _Totals:
@@ -178,7 +179,7 @@ def _path_row(same: _Totals, page: _Totals) -> tuple[float, ...]:
         math.log1p(same.words / same.blocks),
         same.words / max(1, page.words),
         same.link_share,
-        math.log1p(same.blocks),
+        math.log1p(min(same.blocks, MOST_PAGE_BLOCKS)),
     )
 
 

@@ -26,3 +26,13 @@ TURKISH: Final = (
     "Belediye başkanı, önce doğu kıyısındaki kazıkların değiştirilmesi gerektiğini, bu işin de ancak yaz "
     "başında nehir çekildiğinde başlayabileceğini söyledi."
 )
+
+_BATHS: Final = (
+    "The town council voted on Tuesday to keep the old swimming baths open for another year, after a petition was signed "
+    "by more than four thousand people. The mayor said the roof would be mended before the winter came. "
+)
+ENGINE_PAGE: Final = f"""<html><body><nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
+<article><h1>Old baths stay open</h1><p>{_BATHS}</p><p>{_BATHS.replace("Tuesday", "Friday")}</p>
+<p>{_BATHS.replace("council", "assembly")}</p></article>
+<footer><p>Imprint and contact</p></footer></body></html>"""
+"""A page with a menu, an article and a footer, for the engines of others, which want more than a few lines."""

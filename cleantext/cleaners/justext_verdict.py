@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cleantext.cleaners.engine_verdict import EngineVerdict
-from cleantext.cleaners.trafilatura_verdict import _PAGE
+from cleantext.cleaners.example_text import ENGINE_PAGE
 from cleantext.component import Example
 from cleantext.document import Document, Reason
 from cleantext.signals.stop_words import best_stop_list
@@ -46,9 +46,9 @@ class JustextVerdict(EngineVerdict[JustextOptions]):
     Options = JustextOptions
     reasons = (BOILERPLATE,)
     examples = (
-        Example(_PAGE, dict.fromkeys(("Home", "News", "Imprint and contact"), BOILERPLATE.code), "text/html"),
+        Example(ENGINE_PAGE, dict.fromkeys(("Home", "News", "Imprint and contact"), BOILERPLATE.code), "text/html"),
         Example(
-            _PAGE.replace("Imprint and contact", "Mentions légales"),
+            ENGINE_PAGE.replace("Imprint and contact", "Mentions légales"),
             dict.fromkeys(("Home", "News", "Mentions légales"), BOILERPLATE.code),
             "text/html",
         ),

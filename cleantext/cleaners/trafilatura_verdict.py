@@ -7,20 +7,12 @@ from importlib.util import find_spec
 from typing import Final, Literal
 
 from cleantext.cleaners.engine_verdict import EngineVerdict
+from cleantext.cleaners.example_text import ENGINE_PAGE
 from cleantext.component import Example
 from cleantext.document import Document, Reason
 from cleantext.errors import ConfigError
 
 LEFT_OUT: Final = Reason("trafilatura_verdict.left_out", "trafilatura does not take it for main content", "low_content")
-
-_PROSE = (
-    "The town council voted on Tuesday to keep the old swimming baths open for another year, after a petition was signed "
-    "by more than four thousand people. The mayor said the roof would be mended before the winter came. "
-)
-_PAGE = f"""<html><body><nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
-<article><h1>Old baths stay open</h1><p>{_PROSE}</p><p>{_PROSE.replace("Tuesday", "Friday")}</p>
-<p>{_PROSE.replace("council", "assembly")}</p></article>
-<footer><p>Imprint and contact</p></footer></body></html>"""
 
 
 @dataclass(frozen=True)
@@ -47,9 +39,9 @@ class TrafilaturaVerdict(EngineVerdict[TrafilaturaOptions]):
     Options = TrafilaturaOptions
     reasons = (LEFT_OUT,)
     examples = (
-        Example(_PAGE, dict.fromkeys(("Home", "News", "Imprint and contact"), LEFT_OUT.code), "text/html"),
+        Example(ENGINE_PAGE, dict.fromkeys(("Home", "News", "Imprint and contact"), LEFT_OUT.code), "text/html"),
         Example(
-            _PAGE.replace("Imprint and contact", "Impressum und Kontakt"),
+            ENGINE_PAGE.replace("Imprint and contact", "Impressum und Kontakt"),
             dict.fromkeys(("Home", "News", "Impressum und Kontakt"), LEFT_OUT.code),
             "text/html",
         ),

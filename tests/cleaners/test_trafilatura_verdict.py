@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.cleaners.trafilatura_verdict import _PAGE, TrafilaturaOptions, TrafilaturaVerdict
+from cleantext.cleaners.example_text import ENGINE_PAGE
+from cleantext.cleaners.trafilatura_verdict import TrafilaturaOptions, TrafilaturaVerdict
 from cleantext.document import RawPage
 from cleantext.segment import segment
 
@@ -11,7 +12,7 @@ pytest.importorskip("trafilatura")
 
 def left(options: TrafilaturaOptions) -> set[str]:
     """The texts that stay."""
-    page = segment(RawPage("x", _PAGE, media_type="text/html"))
+    page = segment(RawPage("x", ENGINE_PAGE, media_type="text/html"))
     gone = {change.block for change in TrafilaturaVerdict(options).judge(page)}
     return {block.text for block in page.blocks if block.id not in gone}
 

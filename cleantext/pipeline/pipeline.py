@@ -124,7 +124,7 @@ class _Run:
         from cleantext.segment import segment
         from cleantext.segment.sniff import looks_binary
 
-        if isinstance(self.page.data, bytes) and looks_binary(self.page.data):
+        if isinstance(self.page.data, (bytes, bytearray)) and looks_binary(self.page.data):
             return Article(self.page.id, self.page.url, Rejected("binary", "the content is no text"))
         self.segmented = document = segment(self.page)
         if not document.blocks:

@@ -260,3 +260,10 @@ def test_a_wrong_configuration_is_no_fault_of_a_document() -> None:
     """ConfigError passes the document boundary: it stops the run."""
     with pytest.raises(ConfigError, match="hiden"):
         cleantext.clean(STORY, config=Config(cleaners=("hiden",)))
+
+
+def test_a_bytearray_is_bytes() -> None:
+    """Binary data is rejected as such in a bytearray too, and text in one is cleaned as text in bytes is."""
+    assert cleantext.clean(bytearray(b"%PDF-1.7\x00\x01")).outcome == Rejected("binary", "the content is no text")
+    text = b"The ferry line to Skerry Island has been in service again since Monday, its owners said."
+    assert cleantext.clean(bytearray(text)).text == cleantext.clean(text).text != ""

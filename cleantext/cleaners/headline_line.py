@@ -10,7 +10,7 @@ from cleantext.cleaners.example_text import ENGLISH, GERMAN
 from cleantext.cleaners.layout import Layout
 from cleantext.component import Example, NoOptions
 from cleantext.document import Block, Change, Document, Reason
-from cleantext.extractors.wording import same_words, word_count
+from cleantext.extractors.wording import word_count
 
 LIFTED: Final = Reason("headline_line.lifted", "it is the headline, which is kept as metadata", "metadata")
 COPY: Final = Reason("headline_line.copy", "it repeats the headline word for word", "metadata")
@@ -60,7 +60,7 @@ class HeadlineLine(Cleaner[NoOptions]):
         layout = Layout.of(document)
         repeats = word_count(found.value) >= SHORTEST_COPY or found.block is None
         for at, block in enumerate(document.blocks):
-            if not same_words(block.text, found.value):
+            if not layout.reads_as_headline(block):
                 continue
             if block.id == found.block and _stands_free(layout, block):
                 yield self.removal(block, LIFTED)

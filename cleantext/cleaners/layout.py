@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from cleantext.document import Block, Document
-from cleantext.extractors.wording import continues_sentence, ends_sentence, is_prose, same_words, word_count
+from cleantext.extractors.wording import continues_sentence, ends_sentence, is_prose, word_count, words
 from cleantext.signals.phrases import PhraseMatch, phrase_categories
 
 ROW: Final = 3
@@ -122,7 +122,7 @@ class Layout:
         if found.block in by_id:
             return by_id[found.block]
         above = range(self.body.start) if self.body else range(len(self.blocks))
-        return next((at for at in above if same_words(self.blocks[at].text, found.value)), None)
+        return next((at for at in above if self.reads_as_headline(self.blocks[at])), None)
 
     def headline_between(self, block: Block, later: Block) -> bool:
         """Whether the headline stands between two blocks of the page, even where it was lifted."""
@@ -132,7 +132,16 @@ class Layout:
     def is_headline(self, block: Block) -> bool:
         """Whether a block is, or repeats, the headline of the article."""
         found = self.document.metadata.headline
-        return found is not None and (found.block == block.id or same_words(found.value, block.text))
+        return found is not None and (found.block == block.id or self.reads_as_headline(block))
+
+    def reads_as_headline(self, block: Block) -> bool:
+        """Whether a block has the words of the headline; false where there is no headline."""
+        return self._headline_words is not None and words(block.text) == self._headline_words
+
+    @cached_property
+    def _headline_words(self) -> list[str] | None:
+        found = self.document.metadata.headline
+        return None if found is None else words(found.value)
 
 
 def _rows_of_page(document: Document) -> frozenset[int]:

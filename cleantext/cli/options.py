@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+# the names in cleantext.pipeline.config.ENGINES, whose import --help does not wait for; a test holds them the same
 ENGINES = ("blocks", "trafilatura", "justext")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from cleantext.extractors.agencies import canonical, is_generic
@@ -36,12 +37,18 @@ def without_byline(text: str) -> tuple[str, bool]:
     """The text less a leading "By", "Von", "Written by", and whether there was one."""
     stripped = text.strip()
     lowered = stripped[:40].casefold()
-    for phrase in sorted(phrases("byline"), key=len, reverse=True):
+    for phrase in _byline_openings():
         if lowered.startswith(phrase):
             rest = stripped[len(phrase) :]
             if rest[:1] in (" ", ":", "：", "\n", "\u00a0") and rest.strip():
                 return _COLON.sub("", rest.strip()).strip(), True
     return stripped, False
+
+
+@cache
+def _byline_openings() -> tuple[str, ...]:
+    """The openings of a byline, the longest first, so that "written by" is not taken for a bare "written"."""
+    return tuple(sorted(phrases("byline"), key=len, reverse=True))
 
 
 def person_names(text: str, site: str | None = None, *, stated: bool = False) -> list[str]:

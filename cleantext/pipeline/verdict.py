@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain, islice
-from typing import Final
 
 from cleantext.document import Document, Kept, Outcome, Rejected
-
-_WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
+from cleantext.signals.words import WORD
 
 
 def outcome_of(document: Document, least_words: int) -> Outcome:
@@ -16,7 +13,7 @@ def outcome_of(document: Document, least_words: int) -> Outcome:
 
     CJK characters count as a word each.
     """
-    words = chain.from_iterable(_WORD.finditer(block.text) for block in document.blocks)
+    words = chain.from_iterable(WORD.finditer(block.text) for block in document.blocks)
     left = sum(1 for _ in islice(words, least_words))
     if document.blocks and left == least_words:
         return Kept()

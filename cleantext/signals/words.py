@@ -8,12 +8,13 @@ from typing import Final
 from cleantext.document import Document
 
 CJK: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af"
-_WORD: Final = re.compile(rf"[{CJK}]|[^\W{CJK}]+")
+WORD: Final = re.compile(rf"[{CJK}]|[^\W{CJK}]+")
+"""One word, or one CJK character, which counts as a word."""
 
 
 def cut_words(text: str) -> list[str]:
     """Lower-case words of a text; each CJK character counts as one."""
-    return _WORD.findall(text.lower())
+    return WORD.findall(text.lower())
 
 
 def block_words(document: Document) -> list[list[str]]:

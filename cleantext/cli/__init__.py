@@ -8,7 +8,6 @@ well, 1 some documents failed or the output could not be written, 2 usage or con
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -16,12 +15,13 @@ from typing import NoReturn
 import click
 
 from cleantext.cli.group import ReaderGone, root
+from cleantext.cli.interruption import listen
 from cleantext.errors import CleantextError, ConfigError
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave the process with its exit code."""
-    signal.signal(signal.SIGTERM, _terminate)
+    listen()
     for stream in (sys.stdout, sys.stderr):
         # a page may hold what the terminal's encoding does not; showing an escape is better than stopping
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # both are text wrappers
@@ -52,8 +52,3 @@ def _exit_code(arguments: Sequence[str] | None) -> int:
 def _complain(error: Exception, code: int) -> int:
     click.echo(f"cleantext: {' '.join(str(error).split())}", err=True)
     return code
-
-
-def _terminate(number: int, frame: object) -> NoReturn:
-    """Leave through the context managers, which remove what is half written."""
-    sys.exit(128 + number)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cleantext.cli.interruption import check
 from cleantext.cli.options import configuration_options, load_config, reading_options
 
 if TYPE_CHECKING:
@@ -107,7 +108,15 @@ def _run(pages: Iterator[RawPage | Unreadable], pipeline: Pipeline, outputs: Out
         )
         audit = stack.enter_context(AuditWriter(outputs.audit, force=outputs.force)) if outputs.audit else None
         progress = stack.enter_context(shown)
-        return run(pages, pipeline, writer, audit, progress)
+
+        def cleaned(article: Article) -> None:
+            check()
+            if progress is not None:
+                progress(article)
+
+        summary = run(pages, pipeline, writer, audit, cleaned)
+        check()
+        return summary
 
 
 def _progress(inputs: Sequence[str], options: ReadOptions, quiet: bool) -> Progress:

@@ -15,6 +15,7 @@ The map, in the order in which data flows (a folder imports only from those abov
     cleaners/     one file per cleaner
     pipeline/     the only place that applies changes
     writers/      where articles go
+    inplace/      files repaired where they stand
     runners/      how many at once
     report/       what a person looks at
     cli/          the door

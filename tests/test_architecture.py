@@ -26,6 +26,7 @@ ORDER = (
     "cleaners",
     "pipeline",
     "writers",
+    "inplace",
     "runners",
     "report",
     "cli",

@@ -14,10 +14,12 @@ class Normalizer(Component[O]):
     """Repairs what is broken inside the text of a block.
 
     Every repair is idempotent: ``repair(repair(text)) == repair(text)``. ``examples`` hold at least two repairs
-    and two look-alikes that stay as they are.
+    and two look-alikes that stay as they are. ``piecewise``: in a line of which a part is protected (inline code, a
+    URL), what stands around that part is repaired piece by piece, not with a mark in its place.
     """
 
     reason: ClassVar[Reason]
+    piecewise: ClassVar[bool] = False
     examples: ClassVar[tuple[Repair, ...]]
 
     @abstractmethod

@@ -48,6 +48,7 @@ class Mojibake(Normalizer[NoOptions]):
 
     name = "mojibake"
     reason = Reason("mojibake.redecoded", "it was decoded with the wrong charset", "repair")
+    piecewise = True
     examples: ClassVar[tuple[Repair, ...]] = (
         Repair("The cafÃ© on the quay isnâ€™t open yet.", "The café on the quay isn’t open yet."),
         Repair("РџРѕРіРѕРґР° Р·Р°РІС‚СЂР°", "Погода завтра"),

@@ -1,0 +1,94 @@
+"""The repair of lines: normalizers over what is not protected.
+
+A normalizer sees a file as a document of its free lines, whose signals (which apostrophe it uses, whether it runs from
+right to left) are those of the whole file. What is protected inside a line is kept from it in one of two ways. Most
+normalizers see a mark in the place of the span, a private-use character that means nothing to them, so that they still
+know what stands before and after. To those that decode bytes again such a mark is a hindrance; they see the text
+between the spans piece by piece.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from cleantext.document import Block, Document, Rewrite
+from cleantext.inplace.line import Cause
+from cleantext.inplace.protection import Protection, Span
+from cleantext.normalizers.base import Normalizer
+
+MARKS: Final = range(0xF0000, 0xFFFFE)
+"""Supplementary private-use characters: no font of icons and no language uses many of them."""
+
+WORTH_A_LOOK: Final = re.compile(r"[^\t\x20-\x5f\x61-\x7e]|[ \t]\Z")
+"""What a line that needs a repair has: a character beyond printable ASCII, a backtick, or white space at its end."""
+
+
+class FreeLines:
+    """The lines of a file, as far as they are not protected, on their way through normalizers.
+
+    ``texts`` holds a line each, marks in the place of protected spans, nothing in the place of protected lines.
+    """
+
+    def __init__(self, texts: Sequence[str], protected: Protection) -> None:
+        spans = {number: found for number, found in protected.spans.items() if number not in protected.lines}
+        self.originals = texts
+        self.protected = protected.lines
+        self.kept = {number: [texts[number][start:end] for start, end in found] for number, found in spans.items()}
+        self.marks = {number: _mark(texts[number]) for number in spans}
+        self.texts = ["" if number in protected.lines else text for number, text in enumerate(texts)]
+        for number, found in spans.items():
+            self.texts[number] = _masked(texts[number], found, self.marks[number])
+        self.candidates = [number for number, text in enumerate(self.texts) if WORTH_A_LOOK.search(text)]
+
+    def repair(self, normalizer: Normalizer[Any]) -> Iterator[tuple[int, Cause]]:
+        """Repair the lines; yield the number of each that changes, with the cause."""
+        places: list[tuple[int, int]] = []
+        blocks: list[Block] = []
+        for number in self.candidates:
+            for at, piece in enumerate(self._seen(number, normalizer)):
+                blocks.append(Block(len(blocks), piece))
+                places.append((number, at))
+        whole = Document("", None, "text", (Block(0, "\n".join(self.texts)),))
+        found: dict[int, dict[int, Rewrite]] = {}
+        for rewrite in normalizer.judge(whole.edited(tuple(blocks))):
+            number, at = places[rewrite.block]
+            found.setdefault(number, {})[at] = rewrite
+        for number, rewrites in found.items():
+            if self._accept(number, rewrites, normalizer):
+                first = next(iter(rewrites.values()))
+                yield number, Cause(first.reason, first.evidence)
+
+    def repaired(self) -> list[str]:
+        """All lines of the file as they read now, protected text in its place."""
+        whole = [self.originals[n] if n in self.protected else text for n, text in enumerate(self.texts)]
+        for number, kept in self.kept.items():
+            pieces = self.texts[number].split(self.marks[number])
+            whole[number] = pieces[0] + "".join(part for pair in zip(kept, pieces[1:], strict=True) for part in pair)
+        return whole
+
+    def _seen(self, number: int, normalizer: Normalizer[Any]) -> Sequence[str]:
+        text = self.texts[number]
+        return text.split(self.marks[number]) if normalizer.piecewise and number in self.marks else (text,)
+
+    def _accept(self, number: int, rewrites: dict[int, Rewrite], normalizer: Normalizer[Any]) -> bool:
+        """Take over what a normalizer made of a line, unless that would lose a protected span."""
+        seen = self._seen(number, normalizer)
+        after = [rewrites[at].after if at in rewrites else text for at, text in enumerate(seen)]
+        text = self.marks[number].join(after) if len(after) > 1 else after[0]
+        if number in self.marks and text.count(self.marks[number]) != len(self.kept[number]):
+            return False
+        self.texts[number] = text
+        return True
+
+
+def _mark(text: str) -> str:
+    """The first private-use character that the text does not hold."""
+    return next(mark for mark in map(chr, MARKS) if mark not in text)
+
+
+def _masked(text: str, spans: Sequence[Span], mark: str) -> str:
+    """The text with a mark in the place of each span."""
+    edges = [0, *(edge for span in spans for edge in span), len(text)]
+    return mark.join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))

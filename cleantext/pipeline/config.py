@@ -10,19 +10,22 @@ Read from TOML, written to TOML; an unknown key or name is an error that says th
 
     [cleaners.link_list]
     shortest_run = 4
+
+What holds for files that are repaired in place stands in the table ``[files]`` (see `file_settings`).
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final, get_args
 
 from cleantext.component import Component
 from cleantext.errors import ConfigError
 from cleantext.pipeline.builtins import BUILTINS, OFF_BY_DEFAULT
+from cleantext.pipeline.file_settings import FileSettings
 from cleantext.pipeline.options import options_from
 from cleantext.pipeline.registry import Family, lookup, names, nearest
 
@@ -36,7 +39,7 @@ ENGINES: Final = {"blocks": "low_content_score", "trafilatura": "trafilatura_ver
 
 FAMILIES: Final[tuple[Family, ...]] = get_args(Family)
 
-_KEYS: Final = ("engine", "least_words", "disable", "chain", *FAMILIES)
+_KEYS: Final = ("engine", "least_words", "disable", "chain", *FAMILIES, "files")
 
 
 def _default_chain(family: Family) -> tuple[str, ...]:
@@ -49,7 +52,9 @@ class Config:
 
     ``engine`` judges the main content of HTML pages (plain text is always judged by ``blocks``). ``least_words``: a
     page of whose blocks fewer words are left is rejected as ``no_article``. ``normalizers``, ``extractors``, ``cleaners``
-    are the chains in order; ``disable`` takes names out of them. ``options`` maps ``family.name`` to settings.
+    are the chains in order; ``disable`` takes names out of them. ``options`` maps ``family.name`` to settings;
+    ``files`` is for ``cleantext check`` and ``cleantext fix`` alone. ``directory`` is where the configuration was read, from
+    which the patterns of ``files`` start; it is no setting and does not count when configurations are compared.
     Constructing checks nothing; `check` does, and a pipeline calls it before any work.
     """
 
@@ -60,6 +65,8 @@ class Config:
     extractors: tuple[str, ...] = field(default_factory=lambda: _default_chain("extractors"))
     cleaners: tuple[str, ...] = field(default_factory=lambda: _default_chain("cleaners"))
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    files: FileSettings = FileSettings()
+    directory: Path = field(default=Path(), compare=False)
 
     @classmethod
     def load(cls, path: str | Path) -> Config:
@@ -75,7 +82,7 @@ class Config:
         if path.name == "pyproject.toml":
             table = table.get("tool", {}).get("cleantext", {})
         try:
-            return cls.from_dict(table)
+            return replace(cls.from_dict(table), directory=path.parent)
         except ConfigError as error:
             raise ConfigError(f"{path}: {error}") from error
 
@@ -93,6 +100,7 @@ class Config:
             for family in FAMILIES
             for name in table.get(family, {})
         }
+        settings["files"] = FileSettings.from_table(_table(table, "files"))
         config = cls(**settings)
         config.check()
         return config
@@ -115,6 +123,7 @@ class Config:
                 raise ConfigError(f"disable: unknown component {name!r}{nearest(name, known)}")
         for key in self.options:
             self._check_options(key)
+        self.files.check()
 
     def _check_engine(self) -> None:
         place = ENGINES["blocks"]
@@ -149,7 +158,7 @@ class Config:
         for family in FAMILIES:
             options = {name: _plain(self.component(family, name).options) for name in self.chain(family)}
             table[family] = {name: settings for name, settings in options.items() if settings}
-        return table
+        return {**table, "files": self.files.to_table()}
 
     def to_toml(self) -> str:
         """The effective configuration as a TOML document that `load` reads back to one of the same effect."""

@@ -36,10 +36,15 @@ def _converted(value: Any, wanted: Any, where: str) -> Any:
         return tuple(_converted(entry, get_args(wanted)[0], where) for entry in value)
     if wanted is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
-    choices = get_args(wanted)
+    choices = _choices(wanted)
     if value in choices or type(value) in (wanted, *choices):
         return value
     raise ConfigError(f"{where}: {_spelled(wanted)} is wanted, not {value!r}")
+
+
+def _choices(wanted: Any) -> tuple[Any, ...]:
+    """The types and values that a union or a Literal allows, also of a Literal in a union."""
+    return tuple(leaf for choice in get_args(wanted) for leaf in (get_args(choice) or (choice,)))
 
 
 def _spelled(wanted: Any) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from cleantext.component import Component, O, Repair
-from cleantext.document import Document, Reason, Rewrite
+from cleantext.document import Document, Evidence, Reason, Rewrite
 
 
 class Normalizer(Component[O]):
@@ -26,9 +26,14 @@ class Normalizer(Component[O]):
     def repair(self, text: str, document: Document) -> str:
         """The text of one block, repaired. The document is there for its style (which apostrophe it uses)."""
 
+    def evidence(self, before: str, after: str) -> Evidence:
+        """What the sentence of the reason tells of a repair; nothing, unless it has a place for it."""
+        return {}
+
     def judge(self, document: Document) -> Iterator[Rewrite]:
         """Yield a rewrite for each block that reads otherwise after its repair."""
         for block in document.blocks:
             repaired = self.repair(block.text, document)
             if repaired != block.text:
-                yield Rewrite(block.id, self.name, self.reason, block.text, repaired)
+                evidence = self.evidence(block.text, repaired)
+                yield Rewrite(block.id, self.name, self.reason, block.text, repaired, evidence)

@@ -11,6 +11,8 @@ BUILTINS: Final[dict[str, dict[str, str]]] = {
         "controls": "cleantext.normalizers.controls:Controls",
         "apostrophes": "cleantext.normalizers.apostrophes:Apostrophes",
         "whitespace": "cleantext.normalizers.whitespace:Whitespace",
+        "spaces": "cleantext.normalizers.spaces:Spaces",
+        "trailing_space": "cleantext.normalizers.trailing_space:TrailingSpace",
     },
     "extractors": {
         "language": "cleantext.extractors.language:Language",
@@ -45,5 +47,7 @@ BUILTINS: Final[dict[str, dict[str, str]]] = {
     },
 }
 
-OFF_BY_DEFAULT: Final = frozenset({"trafilatura_verdict", "justext_verdict", "dateline_prefix"})
-"""Built-in cleaners that a configuration has to ask for."""
+OFF_BY_DEFAULT: Final = frozenset(
+    {"spaces", "trailing_space", "trafilatura_verdict", "justext_verdict", "dateline_prefix"}
+)
+"""Built-in components that a configuration has to ask for."""

@@ -1,7 +1,9 @@
+from time import perf_counter
+
 import pytest
 
-from cleantext.document import Document
-from cleantext.normalizers.controls import Controls
+from cleantext.document import Block, Document
+from cleantext.normalizers.controls import Controls, ControlsOptions
 
 PAGE = Document("page", None, "text", ())
 
@@ -51,3 +53,62 @@ def test_soft_hyphen_that_stands_for_a_hyphen() -> None:
 def test_surrogates() -> None:
     """Halves of a pair become their character; a half alone becomes U+FFFD."""
     assert repaired("\ud83d\ude00 and \ud83d") == "😀 and \ufffd"
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\u2028\u2028"])
+def test_separators_where_the_line_ends_anyway_go(separator: str) -> None:
+    """A line separator at the edge of a line would only add an empty one."""
+    assert repaired(f"{separator}one{separator}\n{separator}two{separator}") == "one\ntwo"
+
+
+@pytest.mark.parametrize(
+    "text", ["\x1b[31mred\x1b[0m", "\x1b[1;38;5;208mbold", "N\x08NA\x08AM\x08ME\x08E", "_\x08a_\x08b"]
+)
+def test_what_is_written_for_a_terminal_stays(text: str) -> None:
+    """Escape sequences and overstruck letters stay: without their invisible part, garbage would show."""
+    assert repaired(text) == text
+
+
+@pytest.mark.parametrize(("text", "after"), [("a\x1b[", "a["), ("a\x1b b\x08c", "a bc"), ("a\x1b", "a")])
+def test_lone_escapes_and_backspaces_go(text: str, after: str) -> None:
+    """An escape that begins no sequence goes, and a backspace between two different letters."""
+    assert repaired(text) == after
+
+
+def test_direction_marks_of_a_document() -> None:
+    """Where the whole document counts, a line of Latin letters keeps its marks among lines that run from right to left."""
+    page = Document("page", None, "text", (Block(0, "C++\u200e (2024)"), Block(1, "שלום")))
+    assert Controls().repair("C++\u200e (2024)", page) == "C++ (2024)"
+    assert Controls(ControlsOptions(direction_marks="document")).repair("C++\u200e (2024)", page) == "C++\u200e (2024)"
+    assert Controls(ControlsOptions(direction_marks="document")).repair("C++\u200e (2024)", PAGE) == "C++ (2024)"
+
+
+def laid_out(text: str) -> str:
+    """The text, repaired as lines of a page."""
+    return Controls(ControlsOptions(line_layout=True)).repair(text, PAGE)
+
+
+@pytest.mark.parametrize("text", ["\x0c", "\x0cChapter", "the end\x0c", "one\n\x0c\ntwo", "exam\xad", "exam\xad\nple"])
+def test_line_layout_stays(text: str) -> None:
+    """In lines of a page, form feeds at their edges and soft hyphens at their ends stay."""
+    assert laid_out(text) == text
+
+
+def test_what_is_no_line_layout() -> None:
+    """Form feeds and soft hyphens inside a line are repaired as in blocks."""
+    assert laid_out("one\x0ctwo co\xadop \xad\n") == "one two coop \n"
+    assert repaired("\x0cone\x0c") == " one "
+
+
+@pytest.mark.parametrize("unit", ["\x0c", "\u2028", "\x1b[", "\x1b[1", "a\x08", "\xad", "\x0c\x0b"])
+def test_repetitions_take_time_in_proportion(unit: str) -> None:
+    """A hundred thousand repetitive controls are repaired in a moment."""
+    begin = perf_counter()
+    laid_out(f"x{unit * 100_000}x")
+    assert perf_counter() - begin < 2
+
+
+def test_evidence_names_the_characters() -> None:
+    """The reason tells which characters went."""
+    (change,) = Controls().judge(Document("page", None, "text", (Block(0, "co\xadop\u200b \x00"),)))
+    assert change.evidence == {"characters": "U+00AD SOFT HYPHEN, U+200B ZERO WIDTH SPACE, U+0000"}

@@ -1,0 +1,116 @@
+"""No-break spaces and other special spaces that only hide where a word ends."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar, Final
+
+from cleantext.component import NoOptions, Repair
+from cleantext.document import Document, Evidence, Reason
+from cleantext.normalizers.base import Normalizer
+from cleantext.normalizers.code_points import lost
+
+SPECIAL: Final = re.compile("[\xa0\u2000-\u2005\u2007\u202f\u205f]")
+"""Spaces as wide as U+0020 or wider, and those that keep a line from breaking. Thin and hair spaces are set on purpose."""
+
+RUN: Final = re.compile("[ \t\xa0\u2000-\u200a\u202f\u205f]+")
+
+LAYOUT: Final = re.compile(rf"{SPECIAL.pattern}{{3}}|[\u2006\u2008-\u200a]")
+"""Distance that someone wanted: three spaces in a row (two follow a full stop), thin spaces."""
+
+REACH: Final = 8
+"""How far around a run of spaces its neighbours are read: as far as the longest title."""
+
+LETTER: Final = r"[^\W\d_]"
+
+MARKS: Final = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd"
+)
+"""Blocks of combining marks, which end words in many scripts and are no letters to `re`; with their punctuation."""
+
+AFTER_TEXT: Final = re.compile(rf"(?:{LETTER}|[{MARKS}.,;:!?…)\]”’»]|(?<=\S)[\"'])(?<!\d)(?<!\d[.,])[*_]{{0,3}}\Z")
+BEFORE_TEXT: Final = re.compile(rf"[*_]{{0,3}}(?:{LETTER}|[(\[“‘„«¿¡]|[\"'](?=\w))")
+"""Running text before and after, the marks of Markdown's emphasis between. All else may be bound by typography."""
+
+TITLE: Final = re.compile(r"(?<!\w)(?:[DM]r|M[rm]s|Mx|Prof|Ste?|Mmes?|Mlles?|MM|Mgr|Hr|Fr)\.?\Z")
+INITIAL: Final = re.compile(rf"(?<!{LETTER}){LETTER}\.\Z")
+NUMERAL_BEFORE: Final = re.compile(rf"(?<!{LETTER})[IVXLCDM]{{2,}}(?:e|er|ème)?\Z")
+NUMERAL_AFTER: Final = re.compile(rf"(?:[IVXLCDM]{{2,}}|[VX])(?:e|er|ème)?(?!{LETTER})")
+NESTED_QUOTES: Final = re.compile("[\"'“”‘’«»]\\s+[\"'“”‘’«„]")
+MONGOLIAN: Final = re.compile("[\u1800-\u18af]")
+
+SHORT_WORD: Final = re.compile(r"(?<![\w'’-])[A-Za-z\u0410-\u0457]\Z")
+BOUND_WORD: Final = re.compile(r"(?<![\w'’-])[ksvzuwiвкзсиуояаій][\xa0\u202f](?=[^\W\d_])")
+"""A preposition or conjunction of one letter that a Slavic typographer binds to the next word. No ``a``: also English."""
+
+
+class Spaces(Normalizer[NoOptions]):
+    """Turns no-break spaces and other special spaces between words into plain spaces, one for one.
+
+    Pages and word processors leave them where nothing needs them; they hide word boundaries from search, from diff and
+    from everything that splits at spaces. Meant for files that are repaired in place, where the number of spaces,
+    tabs and indentation are the author's; in blocks, ``whitespace`` does this and more. Only a space between words, or
+    between a sentence's punctuation and a word, is replaced. What typography binds stays bound: French ``: ; ! ? »``
+    and what follows ``«``; numbers, with their groups, units, currencies and references; dashes and ellipses;
+    initials, titles, Roman numerals; Mongolian suffixes; prepositions of one letter in a document that binds them.
+    Indentation, three and more such spaces in a row, thin spaces and the ideographic space stay too. White space at
+    the end of a line is left to ``trailing_space``.
+
+    Known misses: special spaces beside signs (``A & B``, ``x = 1``), and beside numbers that nothing binds.
+    """
+
+    name = "spaces"
+    reason = Reason("spaces.special", "it held special spaces between words: {characters}", "repair")
+    examples: ClassVar[tuple[Repair, ...]] = (
+        Repair("The ferry\xa0is late.\xa0 Again.", "The ferry is late.  Again."),
+        Repair(
+            "Il a dit\xa0: «\xa0Non\xa0!\xa0» et\xa0rien d’autre.", "Il a dit\xa0: «\xa0Non\xa0!\xa0» et rien d’autre."
+        ),
+        Repair(
+            "10\u202f000\xa0km, 25\xa0°C, 5\xa0€, §\xa03, p.\xa012",
+            "10\u202f000\xa0km, 25\xa0°C, 5\xa0€, §\xa03, p.\xa012",
+        ),
+        Repair("Přišli v\xa0noci a\xa0odešli k\xa0ránu.", "Přišli v\xa0noci a\xa0odešli k\xa0ránu."),
+        Repair("\xa0\xa0indented,\u3000and  \t laid out", "\xa0\xa0indented,\u3000and  \t laid out"),
+    )
+
+    def repair(self, text: str, document: Document) -> str:
+        """The text with special spaces between words replaced."""
+        if text.isprintable() or not SPECIAL.search(text):
+            return text
+        bound = document.signal(binds_short_words)
+        return RUN.sub(lambda run: _plain(run, bound), text)
+
+    def evidence(self, before: str, after: str) -> Evidence:
+        """Which characters were replaced."""
+        return {"characters": lost(before, after)}
+
+
+def binds_short_words(document: Document) -> bool:
+    """Whether the document binds words of one letter to the next word, as Czech, Polish and Russian typography asks."""
+    return any(BOUND_WORD.search(block.text) for block in document.blocks)
+
+
+def _plain(run: re.Match[str], bound: bool) -> str:
+    """The run with plain spaces for special ones, unless these bind something or are layout."""
+    if not SPECIAL.search(run[0]) or LAYOUT.search(run[0]):
+        return run[0]
+    before = run.string[max(0, run.start() - REACH) : run.start()]
+    after = run.string[run.end() : run.end() + REACH]
+    if not AFTER_TEXT.search(before) or not BEFORE_TEXT.match(after) or _needed(before, after, bound):
+        return run[0]
+    return SPECIAL.sub(" ", run[0])
+
+
+def _needed(before: str, after: str, bound: bool) -> bool:
+    """Whether typography asks for a space that keeps these two together."""
+    return bool(
+        INITIAL.search(before)
+        or (after[0].isupper() and TITLE.search(before))
+        or NUMERAL_BEFORE.search(before)
+        or NUMERAL_AFTER.match(after)
+        or NESTED_QUOTES.match(f"{before[-1]} {after[0]}")
+        or MONGOLIAN.match(before[-1])
+        or MONGOLIAN.match(after)
+        or (bound and SHORT_WORD.search(before))
+    )

@@ -90,7 +90,7 @@ def feature_names(kind: InputKind) -> tuple[str, ...]:
 
 def feature_rows(document: Document) -> Matrix:
     """All features of all blocks, shape (blocks, features)."""
-    rows = np.array(document.signal(text_features), dtype=np.float32)
+    rows = document.signal(text_features).astype(np.float32)
     if document.kind == "html":
         rows = np.hstack([rows, np.array(document.signal(markup_features), dtype=np.float32)])
     return with_context(rows, OWN[document.kind], WATCHED[document.kind], MOST_BLOCKS[document.kind])

@@ -10,13 +10,20 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, pairwise
 from typing import Final
 
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
 from cleantext.document import Block, Document
+from cleantext.signals.characters import Characters, Counts
 from cleantext.signals.phrases import phrase_categories
 from cleantext.signals.stop_words import best_stop_list, stop_word_density
-from cleantext.signals.words import CJK, block_words
+from cleantext.signals.words import block_words
+
+Column = ArrayLike
 
 TEXT_FEATURES: Final = (
     "words",
@@ -62,91 +69,126 @@ TEXT_FEATURES: Final = (
 LONG: Final = 20
 """Words from which a block with the end of a sentence counts as running text."""
 
-_SENTENCE_END: Final = re.compile(r"[.!?…](?=[\s\"'”’»)\]]|$)|[。！？।؟۔]")
 _ENDS_SENTENCE: Final = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]]{0,3}$")
-_SYMBOLS: Final = re.compile(r"[|•·›»«→▼▲★☆✓✔©®™/\\_=+<>\[\]{}#@&*~^-]")
 _BULLET: Final = re.compile(r"[-*•·–—▪◦●]\s|\d{1,2}[.)]\s")
 _SEPARATOR: Final = re.compile(r" [|•·›»/] |\s-$")
 _DATE: Final = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b(?:19|20)\d\d\b")
 _TIME: Final = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b(?:ago|min read)\b")
+_TIME_MARKS: Final = ("ago", "min read")
 _ADDRESS: Final = re.compile(r"https?://|www\.|\S@\S+\.\w|\.(?:com|org|net|de|fr|uk)\b")
+_ADDRESS_MARKS: Final = ("://", "www.", "@", ".com", ".org", ".net", ".de", ".fr", ".uk")
 _COPYRIGHT: Final = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
-_QUOTATION: Final = re.compile(r"[\"“”„«»「」『』]")
+_COPYRIGHT_MARKS: Final = ("©", "(c)", "copyr", "all r")
+"""Marks without which a pattern finds nothing; of words in any case, a part whose letters have no other small forms."""
+
 _FIRST_PERSON: Final = frozenset({"i", "my", "me", "we", "our", "you", "your", "thanks", "hi", "lol"})
-_IS_CJK: Final = re.compile(f"[{CJK}]")
+_FIRST_WORDS: Final = 100
+_CJK_SAMPLE: Final = 200
 _GAP_LIMIT: Final = 8
+_KINDS: Final = ("heading", "item", "row", "quote", "pre", "caption")
 
 
-def text_features(document: Document) -> list[list[float]]:
-    """Signal: a row of `TEXT_FEATURES` for every block, in block order."""
-    words = document.signal(block_words)
-    density = document.signal(stop_word_density)
-    topicality = _topicality(document)
+def text_features(document: Document) -> NDArray[np.float64]:
+    """Signal: the `TEXT_FEATURES` of every block, in block order; shape (blocks, features)."""
+    blocks = document.blocks
+    characters = Characters([block.text for block in blocks])
+    sentence_ends = characters.sentence_ends()
     copies, firsts = _copies(document)
     phrases = document.signal(phrase_categories)
-    gaps = _gaps(document.blocks)
-    rows = []
-    for number, block in enumerate(document.blocks):
-        row = _own(block.text, words[number], density[number])
-        row += [topicality[number], copies[number], firsts[number]]
-        found = phrases.get(block.id, ())
-        row += [float(bool(found)), float(len(found) > 1)]
-        row += [float(block.kind == kind) for kind in ("heading", "item", "row", "quote", "pre", "caption")]
-        row += [float(block.text.count("\n")), gaps[number], gaps[number + 1]]
-        row.append(float(block.lines[1] - block.lines[0]))
-        rows.append(row)
-    return rows
+    found = [phrases.get(block.id, ()) for block in blocks]
+    gaps = _gaps(blocks)
+    columns = [
+        *_letters(document, characters, sentence_ends),
+        *_marks(document, characters),
+        _first_person(document),
+        _topicality(document, sentence_ends),
+        copies,
+        firsts,
+        [bool(matches) for matches in found],
+        [len(matches) > 1 for matches in found],
+        *([block.kind == kind for block in blocks] for kind in _KINDS),
+        characters.count("break"),
+        gaps[: len(blocks)],
+        gaps[1 : len(blocks) + 1],
+        [block.lines[1] - block.lines[0] for block in blocks],
+    ]
+    return np.column_stack([np.asarray(column, dtype=np.float64) for column in columns])
 
 
-def _own(text: str, words: list[str], density: float) -> list[float]:
-    """What a block tells by itself."""
-    length = max(1, len(text))
-    count = max(1, len(words))
-    tokens = text.split()
-    capitalised = sum(1 for token in tokens if token[0].isupper())
+def _letters(document: Document, characters: Characters, sentence_ends: Counts) -> Iterator[Column]:
+    """The columns from ``words`` to ``cjk``: counts of words and characters, and shares of them."""
+    count = np.array([len(words) for words in document.signal(block_words)], dtype=np.intp)
+    tokens, capitalised = characters.tokens()
+    length, words = np.maximum(1, characters.lengths), np.maximum(1, count)
+    texts = characters.texts
+    yield _log1p(count)
+    yield _log1p(length)
+    yield length / words
+    yield document.signal(stop_word_density)
+    yield _log1p(sentence_ends)
+    yield [not text[-1:].isalnum() and _ENDS_SENTENCE.search(text[-8:]) is not None for text in texts]
+    yield [text.endswith((":", "：")) for text in texts]
+    yield characters.count("comma") / words
+    yield capitalised / np.maximum(1, tokens)
+    yield characters.count("upper") / length
+    yield characters.count("digit") / length
+    yield characters.count("symbol") / length
+    yield characters.count_first("cjk", _CJK_SAMPLE) / np.minimum(_CJK_SAMPLE, length)
+
+
+def _marks(document: Document, characters: Characters) -> Iterator[Column]:
+    """The columns from ``starts_lower`` to ``is_question``: whether a block shows something."""
+    texts = characters.texts
+    with_digits = np.flatnonzero(characters.count("digit")).tolist()
+    with_symbols = np.flatnonzero(characters.count("symbol")).tolist()
+    yield [text[:1].islower() for text in texts]
+    yield [not text[:1].isalpha() and _BULLET.match(text) is not None for text in texts]
+    yield _shows(_SEPARATOR, texts, with_symbols)
+    yield _shows(_DATE, texts, with_digits)
+    yield _shows(_TIME, texts, [*with_digits, *characters.numbers_of(_TIME_MARKS)])
+    yield _shows(_ADDRESS, texts, characters.numbers_of(_ADDRESS_MARKS))
+    yield _shows(_COPYRIGHT, texts, characters.numbers_of(_COPYRIGHT_MARKS, any_case=True))
+    yield characters.count("quotation") > 1
+    yield characters.count("question") > 0
+
+
+def _shows(pattern: re.Pattern[str], texts: Sequence[str], candidates: Iterable[int]) -> Column:
+    """Whether each text has the pattern, which only the candidates can have."""
+    found = np.zeros(len(texts), dtype=np.bool_)
+    for number in candidates:
+        found[number] = pattern.search(texts[number]) is not None
+    return found
+
+
+def _log1p(counts: Counts) -> Column:
+    """By `math.log1p`: NumPy's differs from it in the last place on some machines, and so would the scores."""
+    return [math.log1p(count) for count in counts.tolist()]
+
+
+def _first_person(document: Document) -> list[float]:
     return [
-        math.log1p(len(words)),
-        math.log1p(length),
-        length / count,
-        density,
-        math.log1p(len(_SENTENCE_END.findall(text))),
-        float(bool(_ENDS_SENTENCE.search(text[-8:]))),
-        float(text.endswith((":", "："))),
-        (text.count(",") + text.count("，") + text.count("、") + text.count("،")) / count,
-        capitalised / max(1, len(tokens)),
-        sum(map(str.isupper, text)) / length,
-        sum(map(str.isdigit, text)) / length,
-        len(_SYMBOLS.findall(text)) / length,
-        len(_IS_CJK.findall(text[:200])) / min(200, length),
-        float(text[:1].islower()),
-        float(bool(_BULLET.match(text))),
-        float(bool(_SEPARATOR.search(text))),
-        float(bool(_DATE.search(text))),
-        float(bool(_TIME.search(text))),
-        float(bool(_ADDRESS.search(text))),
-        float(bool(_COPYRIGHT.search(text))),
-        float(len(_QUOTATION.findall(text)) > 1),
-        float("?" in text or "？" in text),
-        sum(1 for word in words[:100] if word in _FIRST_PERSON) / count,
+        0.0
+        if _FIRST_PERSON.isdisjoint(words[:_FIRST_WORDS])
+        else sum(map(_FIRST_PERSON.__contains__, words[:_FIRST_WORDS])) / len(words)
+        for words in document.signal(block_words)
     ]
 
 
-def _topicality(document: Document) -> list[float]:
+def _topicality(document: Document, sentence_ends: Counts) -> list[float]:
     """The share of a block's content words that stand in running text elsewhere on the page, 0 to 1."""
     stop_words = document.signal(best_stop_list)
-    content = [{word for word in words if word not in stop_words} for words in document.signal(block_words)]
-    running = [
-        number
-        for number, words in enumerate(document.signal(block_words))
-        if len(words) >= LONG and _SENTENCE_END.search(document.blocks[number].text)
+    content = [set(words) - stop_words for words in document.signal(block_words)]
+    own = [
+        len(words) >= LONG and ends > 0
+        for words, ends in zip(document.signal(block_words), sentence_ends.tolist(), strict=True)
     ]
     holds: Counter[str] = Counter()
-    for number in running:
-        holds.update(content[number])
-    own = set(running)
+    for words in compress(content, own):
+        holds.update(words)
+    elsewhere = {word for word, times in holds.items() if times > 1}
     return [
-        sum(1 for word in words if holds[word] > (number in own)) / len(words) if words else 0.0
-        for number, words in enumerate(content)
+        len(words & (elsewhere if is_running else holds.keys())) / len(words) if words else 0.0
+        for words, is_running in zip(content, own, strict=True)
     ]
 
 

@@ -9,7 +9,17 @@ from typing import ClassVar
 from cleantext.component import NoOptions, Repair
 from cleantext.document import Document, Reason, Rewrite
 from cleantext.normalizers.base import Normalizer
-from cleantext.normalizers.stray_marks import CODE_BACKTICK, MARK, PLURAL, QUOTE_OPENING, MarkUse, mark_use, reading
+from cleantext.normalizers.stray_marks import (
+    CODE_BACKTICK,
+    MARK,
+    PLURAL,
+    QUOTE_CLOSING,
+    QUOTE_OPENING,
+    WORD_START,
+    MarkUse,
+    mark_use,
+    reading,
+)
 
 
 class Apostrophes(Normalizer[NoOptions]):
@@ -19,14 +29,15 @@ class Apostrophes(Normalizer[NoOptions]):
     dictionaries, stop lists and search. The mark becomes what the document itself uses between letters: curly where
     that is curly more often, straight otherwise. It must stand between letters, and they must be such as languages
     set an apostrophe between: the contractions of English, the elisions of French and Italian, the case endings of
-    Turkish names, names like O'Neill, the Ukrainian apostrophe; or it follows the ``s`` of a plural.
+    Turkish names, names like O'Neill, the Ukrainian apostrophe; or it follows the ``s`` of a plural, or opens one of a
+    few words and years (``´tis``, ``´90s``, ``´s avonds``) in a line where nothing closes a quotation after it.
 
     In a document that types its accents as marks of their own (``caf´e``, ``informaci´on``), at least as many marks
     cannot be apostrophes as can; there, nothing is changed. Code between backticks, quotations (``so''), feet and
     minutes (5´ 10´´) and preformatted text stay as they are.
 
-    Known misses: marks at the start of a word (``´90s``, ``´s avonds``), transliterations (``Sana´a``), elisions in a
-    document that has them before plain vowels only (``l´air``), a plural at a line's end.
+    Known misses: backticks and other words that lost their start, transliterations (``Sana´a``), elisions before plain
+    vowels only in a document that is not seen to be French or Italian, a plural at a line's end.
     """
 
     name = "apostrophes"
@@ -36,6 +47,7 @@ class Apostrophes(Normalizer[NoOptions]):
         Repair("The town´s mayor said she’d go.", "The town’s mayor said she’d go."),
         Repair("The teachers´ union met O´Hara.", "The teachers' union met O'Hara."),
         Repair("Jusqu´ici, l´été était beau.", "Jusqu'ici, l'été était beau."),
+        Repair("´Twas a song of the ´90s.", "'Twas a song of the '90s."),
         Repair("a cup of caf´e", "a cup of caf´e"),
         Repair("la informaci´on de m´as arriba est´a aqu´ı", "la informaci´on de m´as arriba est´a aqu´ı"),
         Repair("He is 5´ 10´´ tall, run `ls` or ``quote'' it", "He is 5´ 10´´ tall, run `ls` or ``quote'' it"),
@@ -65,10 +77,16 @@ def _repaired(line: str, use: MarkUse) -> str:
         if mark[0] == "`" and code:
             return mark[0]
         meant = reading(line, mark.start())
+        elided = meant == "elision" and use.elides
         plural = mark.start() < quoted_from and PLURAL.match(line, mark.start())
-        return use.apostrophe if meant == "apostrophe" or (meant == "elision" and use.elides) or plural else mark[0]
+        return use.apostrophe if meant == "apostrophe" or elided or plural or _opens_word(line, mark) else mark[0]
 
     return MARK.sub(replaced, line)
+
+
+def _opens_word(line: str, mark: re.Match[str]) -> bool:
+    """Whether the mark stands for what a word or year lost at its start, and not for a quotation mark."""
+    return WORD_START.match(line, mark.start()) is not None and QUOTE_CLOSING.search(line, mark.end()) is None
 
 
 def _has_code(line: str) -> bool:

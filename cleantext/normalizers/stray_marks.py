@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -26,9 +26,26 @@ REACH: Final = 16
 STRAIGHT: Final = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 CURLY: Final = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
 SURE_ELISION: Final = re.compile(
-    r"\b(?:[cdjlmnst]|qu|un)(?:['’](?=[aeiouy])|[´`'’](?=[hàâäáèéêëíìîïóòôöúùûüœæ]))", re.IGNORECASE
+    r"\b(?:[cdjlmnst]|qu|un)(?:['’](?=[aeiouy])|[´`'’](?=[hàâäáèéêëíìîïóòôöúùûüœæ]|(?:est|elles?|eau|eux)\b))",
+    re.IGNORECASE,
 )
-"""An elision that is no typed accent: written with an apostrophe, or before a letter on which none is typed."""
+"""An elision that is no typed accent: written with an apostrophe, before a letter on which none is typed, or before a
+word of French with which no accent gives one."""
+FRENCH: Final = re.compile(
+    r"\b(?:dans|une|est|et|qui|avec|pour|pas|aux|nous|vous|ils|elle|cette|sont|du)\b", re.IGNORECASE
+)
+FRENCH_ELISION: Final = re.compile(r"\b(?:[cdjlmnst]|qu)[´`'’](?=[aiouy])", re.IGNORECASE)
+"""In French this is no typed accent: it has the acute on ``e`` only."""
+ITALIAN: Final = re.compile(
+    r"\b(?:che|della|dello|degli|delle|gli|sono|nella|alla|anche|dalla|perché|è)\b", re.IGNORECASE
+)
+"""Frequent words, as those of French. Two different ones tell the language; Spanish, which types ``l´apiz``, has few."""
+WORD_START: Final = re.compile(
+    r"(?<![^\s(\[“„\"-])(?<!\d )´(?=(?:\d0s|\d\d|t|n|em|[Tt]is|[Tt]was|til|s(?=[ -](?:avonds|ochtends|morgens|middags|nachts"
+    r"|zomers|winters|Gravenhage|Hertogenbosch)))(?![\w´`'’″\"]))"
+)
+"""Where a word or a year lost its beginning: ´90s, ´98, ´tis; Dutch and Afrikaans ´t, ´n, ´s avonds."""
+QUOTE_CLOSING: Final = re.compile(r"[´`'’](?!\w)")
 AND_SHORTENED: Final = re.compile(r"[´`'’]n[´`'’]", re.IGNORECASE)
 ACCENT_AT_END: Final = re.compile(r"(?<=[aeiou])´(?!\w)")
 
@@ -77,14 +94,26 @@ def mark_use(document: Document) -> MarkUse:
     texts = [block.text for block in document.blocks if block.kind != "pre"]
     readings = [meant for text in texts for meant in _readings(text)]
     accents = readings.count("accent") + sum(len(ACCENT_AT_END.findall(text)) for text in texts)
-    elides = any(SURE_ELISION.search(text) for text in texts)
     curly = sum(len(CURLY.findall(text)) for text in texts)
     straight = sum(len(STRAIGHT.findall(text)) for text in texts)
     return MarkUse(
         apostrophe="’" if curly > straight else "'",
-        elides=elides and not accents,
+        elides=not accents and _elides(texts),
         types_accents=accents > 0 and readings.count("apostrophe") <= accents,
     )
+
+
+def _elides(texts: Sequence[str]) -> bool:
+    """Whether the document surely elides words, told by its elisions, or by its language."""
+    if any(SURE_ELISION.search(text) for text in texts):
+        return True
+    french = any(FRENCH_ELISION.search(text) for text in texts) and _words(FRENCH, texts) > 1
+    return french or _words(ITALIAN, texts) > 1
+
+
+def _words(wanted: re.Pattern[str], texts: Sequence[str]) -> int:
+    """How many different words of those wanted the texts hold."""
+    return len({found.lower() for text in texts for found in wanted.findall(text)})
 
 
 def _readings(text: str) -> Iterator[Reading | None]:
@@ -100,6 +129,8 @@ def reading(text: str, at: int) -> Reading | None:
     if _set_apart(before[0], after[0]) or AND_SHORTENED.match(text, at) or AND_SHORTENED.match(text, at - 2):
         return "apostrophe"
     left, right = before[0].lower(), after[0].lower()
+    if len(left) == len(right) == 1:
+        return None
     if left in SHORT_ELIDED and right[0] in "aeiouy":
         return "elision"
     if before[0][0].isupper() and right in OPEN_ENDINGS:
@@ -110,8 +141,9 @@ def reading(text: str, at: int) -> Reading | None:
 def _set_apart(before: str, after: str) -> bool:
     """Whether languages set an apostrophe between two runs of letters, and nothing else."""
     left, right = before.lower(), after.lower()
+    contracted = right in CONTRACTIONS and (len(left) > 1 or left == "i" or (left.isupper() and right == "s"))
     name = before in NAME_OPENERS and after[0].isupper() and after[1:2].islower()
     elided = left in LONG_ELIDED or (left in SHORT_ELIDED and right[0] in NEVER_ACCENTED_NEXT)
     inflected = len(before) > 1 and before[0].isupper() and right in CASE_ENDINGS
     separated = left[-1] in UKRAINIAN_CONSONANTS and right[0] in UKRAINIAN_IOTATED
-    return right in CONTRACTIONS or name or elided or inflected or separated
+    return contracted or name or elided or inflected or separated

@@ -83,6 +83,55 @@ def test_elision_before_a_plain_vowel_wants_evidence() -> None:
     assert repaired("l´air du temps", "c'est l'heure") == "l'air du temps"
 
 
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("il y a du vent dans l´air", "il y a du vent dans l'air"),
+        ("C´est l´ami d´une voisine", "C'est l'ami d'une voisine"),
+        ("l´anno che viene, l´arte della pace", "l'anno che viene, l'arte della pace"),
+    ],
+)
+def test_language_is_evidence_of_elision(text: str, after: str) -> None:
+    """Frequent words of French or Italian show that a mark before a plain vowel is no typed accent."""
+    assert repaired(text) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "un l´apiz y una l´agrima",
+        "la l´ampara de la casa con una l´inea",
+        "um l´apis e uma l´agrima",
+        "un l´egume et du pain",
+        "x´t + y´t = d´s",
+        "a ´98er Wein",
+        "6 ´10 tall",
+        "he called it ´til death´ or so",
+        'they sang ´em all´, "´n"',
+        "´s nothing but a quote",
+    ],
+)
+def test_uncertain_marks_stay(text: str) -> None:
+    """Marks stay where a language types its accents so, in formulas and measures, and where a quotation may open."""
+    assert repaired(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("songs of the ´90s", "songs of the '90s"),
+        ("the flood (´87) and the ´60s.", "the flood ('87) and the '60s."),
+        ("´s avonds in ´t dorp", "'s avonds in 't dorp"),
+        ("´s-Hertogenbosch", "'s-Hertogenbosch"),
+        ("´n Boek oor die see", "'n Boek oor die see"),
+        ("get ´em while ´tis hot", "get 'em while 'tis hot"),
+    ],
+)
+def test_words_that_lost_their_start(text: str, after: str) -> None:
+    """Decades, years and a few words are known by what is left of them."""
+    assert repaired(text) == after
+
+
 def test_preformatted_text_stays() -> None:
     """Preformatted text is neither repaired nor counted."""
     blocks = (Block(0, "it´s", "pre"), Block(1, "that’s that’s", "pre"), Block(2, "it´s"))

@@ -1,0 +1,54 @@
+"""The fixtures of sound and of damaged text as files that are repaired in place."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cleantext.inplace.fix import fixed
+from cleantext.inplace.line import Line, edited, joined, split_lines
+from cleantext.inplace.profiles import NORMALIZERS, profile_named
+from cleantext.pipeline.config import Config
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+PLAIN = profile_named(Config(), "text", markdown=False)
+MARKDOWN = profile_named(Config(), "text", markdown=True)
+
+
+def specimens() -> list[str]:
+    """The lines of the file that are text."""
+    lines = (FIXTURES / "must_not_change.txt").read_text(encoding="utf-8").split("\n")
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def damaged() -> list[Any]:
+    """The damaged specimens whose repair is a matter of files, as parameters, known failures marked."""
+    rows = [json.loads(line) for line in (FIXTURES / "damaged.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [
+        pytest.param(row["damaged"], row["repaired"], id=row["source"], marks=_marks(row.get("known_failure")))
+        for row in rows
+        if set(row["by"].split()) <= set(NORMALIZERS)
+    ]
+
+
+def _marks(known_failure: str | None) -> list[pytest.MarkDecorator]:
+    return [pytest.mark.xfail(reason=known_failure, strict=True)] if known_failure else []
+
+
+@pytest.mark.parametrize("profile", [PLAIN, MARKDOWN], ids=["plain", "markdown"])
+def test_sound_text_does_not_change(profile: Any) -> None:
+    """Text of many languages and kinds stays as it is: all as one file, and each line as a file of its own."""
+    lines = tuple(Line(text) for text in specimens())
+    assert fixed(lines, profile) == ()
+    assert [line for line in lines if fixed((line,), profile)] == []
+
+
+@pytest.mark.parametrize("profile", [PLAIN, MARKDOWN], ids=["plain", "markdown"])
+@pytest.mark.parametrize(("text", "repair"), damaged())
+def test_damaged_text_is_repaired(profile: Any, text: str, repair: str) -> None:
+    """A file of one damaged line comes out as it once was."""
+    lines = split_lines(f"{text}\n")
+    assert joined(edited(lines, fixed(lines, profile))) == f"{repair}\n"

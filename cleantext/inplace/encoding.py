@@ -36,7 +36,7 @@ def decoded(data: bytes, encoding: str | None = None) -> SourceText:
     ``encoding`` is the codec of a file that has no byte order mark and is not UTF-8. Raises LeftAlone where the file is
     binary, not in that charset, or would not be the same bytes when it is encoded again.
     """
-    if looks_binary(data):
+    if looks_binary(data) and not _is_wide(data, encoding):
         raise LeftAlone("is binary")
     source = _strictly(data, encoding)
     if "\0" in source.text:
@@ -67,7 +67,7 @@ def encoded(text: str, source: SourceText, encoding: str | None = None) -> bytes
 
 def _strictly(data: bytes, encoding: str | None) -> SourceText:
     mark, codec = _mark(data)
-    codec = codec or utf16_without_mark(data) or (encoding if encoding in WIDE and b"\0" in data else None)
+    codec = codec or utf16_without_mark(data) or (encoding if _is_wide(data, encoding) else None)
     if codec is not None:
         return _decoded(data, codec, mark)
     try:
@@ -76,6 +76,11 @@ def _strictly(data: bytes, encoding: str | None) -> SourceText:
         if encoding is None or encoding == "utf-8":
             raise
     return _decoded(data, encoding)
+
+
+def _is_wide(data: bytes, encoding: str | None) -> bool:
+    """Whether bytes may be what the user says, UTF-16 or UTF-32: then the many NUL bytes do not make them binary."""
+    return encoding in WIDE and b"\0" in data
 
 
 def _mark(data: bytes) -> tuple[bytes, str | None]:

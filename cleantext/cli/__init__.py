@@ -2,7 +2,8 @@
 
 Decisions: a command imports what it needs when it runs, so that ``cleantext --help`` stays quick. Exit codes: 0 all
 well, 1 some documents failed or the output could not be written, 2 usage or configuration error, 130 after Ctrl-C,
-143 after SIGTERM, 141 when the reader of a pipe has gone.
+143 after SIGTERM, 141 when the reader of a pipe has gone. Of ``check`` and ``fix`` 1 means what it means to hooks,
+something to change, and 2 every failure.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def _exit_code(arguments: Sequence[str] | None) -> int:
     except OSError as error:  # what a command prints meets a full disk, what it reads a broken one
         return _complain(error, 1)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("cleantext: interrupted; no file was written", err=True)
+        click.echo("cleantext: interrupted; no file is half written", err=True)
         return 130
     except ReaderGone:
         # the interpreter flushes standard output once more when it ends, which must not complain either

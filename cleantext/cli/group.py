@@ -12,6 +12,8 @@ from cleantext import __version__
 COMMANDS: Final = {
     "run": "Clean files and directories of raw dumps.",
     "explain": "Show what was kept of a page, what was removed, and why.",
+    "check": "Show what would change in files of prose, and why; touch nothing.",
+    "fix": "Repair files of prose where they stand.",
     "cleaners": "List the components in the order of their chain, or document one.",
     "config": "Print the effective configuration.",
 }
@@ -70,5 +72,6 @@ def root() -> None:
     Examples:
       cleantext run dumps/ -o articles.jsonl     clean a directory
       cleantext explain dumps/page.html          see what went, and why
+      cleantext fix notes.md                     repair a file where it stands
       cleantext cleaners link_list               what a cleaner does
     """

@@ -20,18 +20,21 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 ENGINES = ("blocks", "trafilatura", "justext")
 
 
+config_option = click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="TOML file; else cleantext.toml, or [tool.cleantext] of the nearest pyproject.toml.",
+)
+"""Adds ``--config``; `load_config` reads it."""
+
+
 def configuration_options(command: Command) -> Command:
     """Add ``--config`` and ``--engine``; `load_config` reads them."""
     engine = click.option(
         "--engine", type=click.Choice(ENGINES), help="Who judges the main content of HTML pages (else as configured)."
     )
-    config = click.option(
-        "--config",
-        "config_file",
-        type=click.Path(path_type=Path, dir_okay=False),
-        help="TOML file; else cleantext.toml, or [tool.cleantext] of the nearest pyproject.toml.",
-    )
-    return config(engine(command))
+    return config_option(engine(command))
 
 
 def reading_options(command: Command) -> Command:

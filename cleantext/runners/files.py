@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from typing import Final
 
 from cleantext.inplace.file import FileProcessor
@@ -16,7 +16,7 @@ AHEAD: Final = 32
 
 def process_files(
     targets: Iterable[Target | FileResult], processor: FileProcessor, jobs: int = 1
-) -> Iterator[FileResult]:
+) -> Generator[FileResult, None, None]:
     """What comes of each file, in the order of ``targets``, by ``jobs`` processes (1: in this one).
 
     A result among the targets is passed on. What may leave the iterator early, be it by Ctrl-C, closes it

@@ -1,9 +1,17 @@
 from __future__ import annotations
 
-from cleantext.cli import options
+from typing import get_args
+
+from cleantext.cli import files, options
 from cleantext.pipeline.config import ENGINES
+from cleantext.pipeline.file_settings import ProfileName
 
 
 def test_engines_are_those_of_the_configuration() -> None:
     """The command offers every engine that a configuration may name, in the same order."""
     assert tuple(ENGINES) == options.ENGINES
+
+
+def test_profiles_are_those_of_the_configuration() -> None:
+    """The commands offer every profile that a configuration may name, in the same order."""
+    assert get_args(ProfileName) == files.PROFILES

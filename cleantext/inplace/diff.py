@@ -2,14 +2,15 @@
 
 The edits are known, so nothing is searched for: a diff takes time linear in the lines. The format is that of GNU diff
 (https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html), to which only ``\\n`` ends a line: a
-``\\r`` before it stays on the line, and lines that a lone ``\\r`` ends are one line with what follows them.
+``\\r`` before it stays on the line, and lines that a lone ``\\r`` ends are one line with what follows them. A byte order
+mark belongs to the first line.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cleantext.inplace.line import Line, LineEdit, joined
@@ -27,15 +28,22 @@ class _Replaced:
     after: tuple[Line, ...]
 
 
-def unified_diff(name: str, lines: Sequence[Line], edits: Sequence[LineEdit], context: int = 3) -> Iterator[str]:
+After = dict[int, tuple[Line, ...]]
+"""By number, the lines in the place of a line."""
+
+
+def unified_diff(
+    name: str, lines: Sequence[Line], edits: Sequence[LineEdit], context: int = 3, mark: str = ""
+) -> Iterator[str]:
     """The diff between a file's lines and these after their edits, line by line, each with its line feed.
 
     ``edits`` are in the order of the lines; without any there is no diff. ``context`` lines that stay are shown before and
-    after those that change. The names of old and new file are the same: the diff is to be applied where it was made.
+    after those that change. ``mark`` is the byte order mark of the file as a character, or nothing. The names of old and
+    new file are the same: the diff is to be applied where it was made.
     """
     if not edits:
         return
-    lines, replaced = _in_lines_of_diff(lines, edits)
+    lines, replaced = _in_lines_of_diff(*_marked(mark, lines, {edit.number: edit.after for edit in edits}))
     yield f"--- {_label(name)}\n"
     yield f"+++ {_label(name)}\n"
     shift = 0
@@ -77,35 +85,43 @@ def _body(lines: Sequence[Line], hunk: Sequence[_Replaced], start: int, stop: in
     added: list[Line] = []
     for number in range(start, stop):
         if number in replaced:
-            yield from _marked("-", lines[number])
+            yield from _signed("-", lines[number])
             added += replaced[number]
             continue
-        yield from _marked("+", *added)
-        yield from _marked(" ", lines[number])
+        yield from _signed("+", *added)
+        yield from _signed(" ", lines[number])
         added = []
-    yield from _marked("+", *added)
+    yield from _signed("+", *added)
 
 
-def _marked(mark: str, *lines: Line) -> Iterator[str]:
+def _signed(sign: str, *lines: Line) -> Iterator[str]:
     for line in lines:
         if line.end.endswith("\n"):
-            yield f"{mark}{line.text}{line.end}"
+            yield f"{sign}{line.text}{line.end}"
         else:
-            yield f"{mark}{line.text}{line.end}\n"
+            yield f"{sign}{line.text}{line.end}\n"
             yield _NO_LINE_FEED
 
 
-def _in_lines_of_diff(lines: Sequence[Line], edits: Sequence[LineEdit]) -> tuple[Sequence[Line], tuple[_Replaced, ...]]:
+def _marked(mark: str, lines: Sequence[Line], after: After) -> tuple[Sequence[Line], After]:
+    """The byte order mark before the first line of either side. Where the first lines go, the next one gets it."""
+    if not mark:
+        return lines, after
+    first = next((number for number in range(len(lines)) if after.get(number, True)), 0)
+    if first or first in after:
+        line, *others = after.get(first, lines[first : first + 1]) or (Line("", ""),)
+        after = {**after, first: (replace(line, text=mark + line.text), *others)}
+    return (replace(lines[0], text=mark + lines[0].text), *lines[1:]), dict(sorted(after.items()))
+
+
+def _in_lines_of_diff(lines: Sequence[Line], after: After) -> tuple[Sequence[Line], tuple[_Replaced, ...]]:
     """The lines as the format counts them, and what replaces them. Most files have no lone ``\\r`` and stay as they are."""
-    after = {edit.number: edit.after for edit in edits}
-    if any(line.end == "\r" for line in lines) or any(line.end == "\r" for edit in edits for line in edit.after):
+    if any(line.end == "\r" for line in lines) or any(line.end == "\r" for new in after.values() for line in new):
         return _joined_at_carriage_returns(lines, after)
     return lines, tuple(_Replaced(*each) for each in after.items())
 
 
-def _joined_at_carriage_returns(
-    lines: Sequence[Line], after: dict[int, tuple[Line, ...]]
-) -> tuple[Sequence[Line], tuple[_Replaced, ...]]:
+def _joined_at_carriage_returns(lines: Sequence[Line], after: After) -> tuple[Sequence[Line], tuple[_Replaced, ...]]:
     whole: list[Line] = []
     replaced: list[_Replaced] = []
     old: list[Line] = []

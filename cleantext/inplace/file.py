@@ -91,7 +91,7 @@ class FileProcessor:
         if self.want_diff:
             from cleantext.inplace.diff import unified_diff
 
-            diff = tuple(unified_diff(target.name, lines, edits))
+            diff = tuple(unified_diff(target.name, lines, edits, mark=source.mark.decode(source.codec)))
         return FileResult(target.name, "changed", "", edits, diff), new
 
     def _profile(self, target: Target) -> Profile:

@@ -55,6 +55,15 @@ def test_check_shows_the_diff(tmp_path: Path) -> None:
     assert filtered(tmp_path, CLEAN, "check", "--stdin-filename", "a.txt") == (0, b"", "")
 
 
+def test_a_diff_with_a_byte_order_mark_can_be_applied(tmp_path: Path) -> None:
+    """The mark stands in the diff, before the first line, as it does in the file."""
+    data = b"\xef\xbb\xbf" + DAMAGED
+    (tmp_path / "a.txt").write_bytes(data)
+    patch = filtered(tmp_path, data, "check", "--stdin-filename", "a.txt")[1]
+    subprocess.run(["git", "apply", "-p0"], input=patch, cwd=tmp_path, check=True)
+    assert (tmp_path / "a.txt").read_bytes() == b"\xef\xbb\xbf" + CLEAN
+
+
 @pytest.mark.parametrize("data", [b"\x00\x01\x02", b"caf\xe9 \n", b"x " * 100])
 def test_what_is_left_alone_passes_through(tmp_path: Path, data: bytes) -> None:
     """Byte for byte, with exit code 0 and the reason on standard error."""

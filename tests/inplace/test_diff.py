@@ -75,6 +75,16 @@ def test_carriage_returns_stay() -> None:
     assert diff("1\r2\r", {0: "one\r"})[2:] == ["@@ -1 +1 @@\n", "-1\r2\r\n", missing, "+one\r2\r\n", missing]
 
 
+@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("changes", [{0: "one\n"}, {1: "two\n"}, {0: ""}, {0: "", 1: "two\n"}, {0: "", 1: "", 2: ""}])
+def test_a_byte_order_mark(tmp_path: Path, tool: str, changes: dict[int, str]) -> None:
+    """It stands before the first line of the old side and of the new, so that the diff can be applied."""
+    text, mark = "1\n2\n3\n", "\ufeff"
+    fixed = joined(edited(split_lines(text), edits_of(text, changes)))
+    patch = unified_diff("a.md", split_lines(text), edits_of(text, changes), mark=mark)
+    assert patched(tool, tmp_path, "a.md", mark + text, "".join(patch)) == (mark + fixed).encode()
+
+
 @pytest.mark.parametrize(
     ("name", "label"),
     [
@@ -91,7 +101,12 @@ def test_names(name: str, label: str) -> None:
 
 
 def applied(tool: str, folder: Path, name: str, text: str, changes: dict[int, str]) -> bytes:
-    """What a real tool makes of the file, given the diff."""
+    """What a real tool makes of the file, given the diff of the changes."""
+    return patched(tool, folder, name, text, "".join(diff(text, changes, name)))
+
+
+def patched(tool: str, folder: Path, name: str, text: str, patch: str) -> bytes:
+    """What a real tool makes of the file, given a diff."""
     if not shutil.which(TOOLS[tool][0]):
         pytest.skip(f"no {TOOLS[tool][0]} here")
     path = folder / name
@@ -100,8 +115,7 @@ def applied(tool: str, folder: Path, name: str, text: str, changes: dict[int, st
         path.write_bytes(text.encode())
     except OSError:
         pytest.skip("the file system refuses such names")
-    patch = "".join(diff(text, changes, name)).encode()
-    done = subprocess.run(TOOLS[tool], input=patch, cwd=folder, capture_output=True)
+    done = subprocess.run(TOOLS[tool], input=patch.encode(), cwd=folder, capture_output=True)
     assert done.returncode == 0, done
     return path.read_bytes() if path.exists() else b""
 

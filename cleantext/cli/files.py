@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -94,7 +93,7 @@ def failures_leave_with_two() -> Iterator[None]:
         click.echo(f"cleantext: {' '.join(str(error).split())}", err=True)
         sys.exit(2)
     except Exception:  # noqa: BLE001 - a fault of ours, for which Python would leave with 1
-        traceback.print_exc()
+        sys.excepthook(*sys.exc_info())
         sys.exit(2)
 
 

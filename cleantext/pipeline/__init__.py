@@ -8,7 +8,23 @@ others; configuration puts one in the place of another. A rejected page keeps it
 so that replaying still gives the article.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from cleantext.pipeline.config import Config
-from cleantext.pipeline.pipeline import Explanation, Pipeline
+
+if TYPE_CHECKING:
+    from cleantext.pipeline.pipeline import Explanation as Explanation
+    from cleantext.pipeline.pipeline import Pipeline as Pipeline
 
 __all__ = ["Config", "Explanation", "Pipeline"]
+
+
+def __getattr__(name: str) -> Any:
+    """Look up what works on pages when it is first used: some commands need the configuration alone."""
+    if name not in ("Explanation", "Pipeline"):
+        raise AttributeError(f"module 'cleantext.pipeline' has no attribute {name!r}")
+    from cleantext.pipeline import pipeline
+
+    return getattr(pipeline, name)

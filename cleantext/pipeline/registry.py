@@ -9,12 +9,14 @@ from __future__ import annotations
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from cleantext.component import Component
 from cleantext.errors import ConfigError
 from cleantext.pipeline.builtins import BUILTINS
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 Family = Literal["normalizers", "extractors", "cleaners"]
 
@@ -46,6 +48,8 @@ def nearest(name: str, known: tuple[str, ...]) -> str:
 
 @cache
 def _plugins(family: Family) -> dict[str, EntryPoint]:
+    from importlib.metadata import entry_points  # takes as long as all else that a command needs to start
+
     return {point.name: point for point in entry_points(group=f"cleantext.{family}")}
 
 

@@ -215,7 +215,10 @@ def test_twenty_files_start_quickly(tmp_path: Path) -> None:
 def test_nothing_heavy_is_imported(tmp_path: Path) -> None:
     """What start-up has no use for stays out when all files are clean: the cause of slow starts, whatever the machine."""
     (tmp_path / "a.md").write_text(CLEAN, encoding="utf-8")
-    heavy = "numpy rich ftfy selectolax justext py3langid pathspec charset_normalizer concurrent.futures.process"
+    heavy = (
+        "numpy rich ftfy selectolax justext py3langid pathspec charset_normalizer multiprocessing importlib.metadata "
+        "cleantext.pipeline.pipeline cleantext.writers cleantext.segment.html"
+    )
     code = f"""
 import sys
 from cleantext.cli import main

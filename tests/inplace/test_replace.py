@@ -16,7 +16,6 @@ from cleantext.errors import DocumentError
 from cleantext.inplace.replace import replace_file
 
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
-not_as_root = pytest.mark.skipif(os.geteuid() == 0, reason="root may do everything")
 
 
 @pytest.fixture
@@ -141,10 +140,11 @@ def test_a_file_that_vanished_does_not_come_back(path: Path) -> None:
     assert list(path.parent.iterdir()) == []
 
 
-@not_as_root
 def test_a_file_that_may_not_be_written_to(path: Path) -> None:
     """A rename would not ask for the permission; we do."""
     path.chmod(0o444)
+    if os.access(path, os.W_OK):
+        pytest.skip("root may do everything")
     with pytest.raises(PermissionError):
         replace_file(path, b"new", path.stat())
     assert only(path) == b"old"

@@ -102,11 +102,12 @@ def test_a_missing_name_stops_before_any_work(name: str) -> None:
         TargetFinder(Config()).find(["a.md", name])
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may do everything")
 def test_a_directory_that_cannot_be_read() -> None:
     """It costs itself only, and is told."""
     make("docs/a.md", "docs/shut/b.md", "docs/z.md")
     Path("docs/shut").chmod(0)
+    if os.access("docs/shut", os.R_OK):
+        pytest.skip("root may do everything")
     targets = list(TargetFinder(Config()).find(["docs"]))
     Path("docs/shut").chmod(0o755)
     assert targets == [

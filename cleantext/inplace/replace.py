@@ -2,7 +2,8 @@
 
 The new content is written beside the file under a hidden temporary name, given the mode, owner and extended attributes of
 the old one, synced to disk and renamed over it. What cannot be kept: a file with several hard links is parted from its other
-names, which keep the old content; the owner of another user's file, unless the system allows to give files away.
+names, which keep the old content; the owner of another user's file, unless the system allows to give files away. Killed by
+``kill -9`` or a power cut in the middle, it leaves the old file and beside it a hidden ``.NAME.xxxxxxxx.part`` to remove.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""How many pages at once. Now: one after another, in this process, in the order of the input.
+"""How many pages at once. Now: one after another, in this process, in the order of the input; files that are repaired in
+place also by several processes (`files`), in the order of the files all the same.
 
 Decision: a runner never looks at the text. It moves pages from a reader through a pipeline to a writer, and counts.
 """

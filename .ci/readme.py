@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,20 +16,31 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BLOCK = re.compile(r"```console\n\$ (cleantext [^\n]*)\n(.*?)```", re.DOTALL)
+COMMIT = re.compile(r"(```console\n\$ git commit [^\n]*\n).*?(?=```)", re.DOTALL)
 SPEED = re.compile(r"\([\d.]+ documents/s\)")
 REASONS = re.compile(r"(<!-- reasons: written by .ci/readme.py -->\n).*?(?=<!-- /reasons -->)", re.DOTALL)
 LONGEST = 118
+PRE_COMMIT_WIDTH = 79
 
 
 def printed(command: str) -> str:
-    """What a command prints in a directory that holds the fixtures and nothing else."""
+    """What a command prints in a directory that holds copies of the fixtures and nothing else."""
     code = [sys.executable, "-c", "from cleantext.cli import main; main()", *command.split()[1:]]
     with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "fixtures").symlink_to(ROOT / "fixtures")
+        shutil.copytree(ROOT / "fixtures", Path(folder, "fixtures"))
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
         done = subprocess.run(code, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     lines = done.stdout.decode().rstrip("\n").split("\n")
     return "\n".join(line if len(line) <= LONGEST else line[: LONGEST - 1] + "…" for line in lines) + "\n"
+
+
+def stopped_commit() -> str:
+    """What git prints when the hook `cleantext-check` stops a commit: the tests of the hooks hold it to the real one."""
+    verdict = "Failed"
+    head = f"{'cleantext check'.ljust(PRE_COMMIT_WIDTH - len(verdict), '.')}{verdict}\n"
+    return (
+        f"{head}- hook id: cleantext-check\n- exit code: 1\n\n{printed('cleantext check fixtures/in_place/notes.md')}"
+    )
 
 
 def reasons() -> str:
@@ -49,6 +61,7 @@ def reasons() -> str:
 def updated(text: str) -> str:
     """The README with the outputs of today."""
     text = REASONS.sub(lambda found: found[1] + reasons(), text)
+    text = COMMIT.sub(lambda found: found[1] + stopped_commit(), text)
     return BLOCK.sub(lambda block: f"```console\n$ {block[1]}\n{printed(block[1])}```", text)
 
 

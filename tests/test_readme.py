@@ -99,3 +99,19 @@ def test_every_option_is_there() -> None:
     named = set(re.findall(r"--[a-z][a-z-]+", section("From the command line")))
     assert known - {"--output"} <= named
     assert named <= known | {"--json"}
+
+
+def test_every_option_for_files_is_there() -> None:
+    """The table of options names what ``check`` and ``fix`` take, and nothing else."""
+    commands = [importlib.import_module(f"cleantext.cli.{name}").command for name in ("check", "fix")]
+    known = {name for command in commands for entry in command.params for name in entry.opts if name.startswith("--")}
+    told = section("In a repository: `cleantext check` and `cleantext fix`")
+    assert set(re.findall(r"^\| `(--[a-z-]+)", told, re.MULTILINE)) == known
+
+
+def test_the_settings_for_files_load() -> None:
+    """The TOML example of these settings is a valid configuration that spells every one of them."""
+    (example,) = blocks(section("In a repository: `cleantext check` and `cleantext fix`"), "toml")
+    settings = Config.from_dict(tomllib.loads(example)).to_dict()["files"]
+    assert settings == {**settings, **tomllib.loads(example)["files"]}
+    assert set(settings) == set(tomllib.loads(example)["files"])

@@ -1,0 +1,52 @@
+"""What `.pre-commit-hooks.yaml` declares."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MANIFEST = ROOT / ".pre-commit-hooks.yaml"
+pytestmark = pytest.mark.skipif(not MANIFEST.is_file(), reason="the checkout is not here")
+
+
+def hooks() -> list[dict[str, Any]]:
+    """The hooks as the file has them."""
+    yaml = pytest.importorskip("yaml")
+    found: list[dict[str, Any]] = yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))
+    return found
+
+
+def test_pre_commit_takes_it() -> None:
+    """pre-commit itself finds nothing wrong with the file."""
+    pytest.importorskip("pre_commit")
+    done = subprocess.run([sys.executable, "-m", "pre_commit", "validate-manifest", str(MANIFEST)], capture_output=True)
+    assert done.returncode == 0, done.stdout
+
+
+def test_each_command_has_its_hook() -> None:
+    """``cleantext-check`` calls ``cleantext check``, ``cleantext-fix`` calls ``cleantext fix``; both may run in parallel."""
+    from cleantext.cli.group import COMMANDS
+
+    assert {hook["id"]: hook["entry"] for hook in hooks()} == {
+        "cleantext-check": "cleantext check",
+        "cleantext-fix": "cleantext fix",
+    }
+    assert {"check", "fix"} <= set(COMMANDS)
+    assert not any(hook["require_serial"] for hook in hooks())
+
+
+def test_the_types_are_known() -> None:
+    """The types are tags that identify gives, and every prose extension that it knows has one of them."""
+    identify = pytest.importorskip("identify.identify")
+    for hook in hooks():
+        types = set(hook["types_or"])
+        assert types <= identify.ALL_TAGS
+        for name in ("notes.txt", "notes.md", "notes.markdown", "notes.mdx", "notes.rst", "notes.adoc", "README"):
+            assert types & identify.tags_from_filename(name), name
+        for name in ("data.csv", "data.json", "page.html", "module.py", "settings.toml", "picture.svg", "change.patch"):
+            assert not types & identify.tags_from_filename(name), name

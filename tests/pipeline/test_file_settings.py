@@ -31,14 +31,20 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "encoding a number": ({"encoding": 8}, r"files\.encoding: a string is wanted, not 8"),
     "paths no list": ({"paths": {"match": ["a"]}}, r"files\.paths: tables \[\[files\.paths\]\] are wanted"),
     "path no table": ({"paths": ["a"]}, r"files\.paths: tables \[\[files\.paths\]\] are wanted"),
-    "key of a path": ({"paths": [{"matches": ["a"]}]}, r"unknown key files\.paths\[1\]\.matches; did you mean 'match'\?"),
+    "key of a path": (
+        {"paths": [{"matches": ["a"]}]},
+        r"unknown key files\.paths\[1\]\.matches; did you mean 'match'\?",
+    ),
     "profile of a path": (
         {"paths": [{"match": ["a"]}, {"match": ["b"], "profile": "x"}]},
         r"files\.paths\[2\]\.profile: 'text' or 'article' is wanted, not 'x'",
     ),
     "path without match": ({"paths": [{"profile": "text"}]}, r"files\.paths\[1\]: match is missing"),
     "pattern of a path": ({"paths": [{"match": ["./a"]}]}, r"files\.paths\[1\]\.match: '\./a' matches nothing"),
-    "encoding of a path": ({"paths": [{"match": ["a"], "encoding": "hz"}]}, r"files\.paths\[1\]\.encoding: files in hz"),
+    "encoding of a path": (
+        {"paths": [{"match": ["a"], "encoding": "hz"}]},
+        r"files\.paths\[1\]\.encoding: files in hz",
+    ),
 }
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ProfileName = Literal["text", "article"]
 
-NORMALIZERS: Final = ("mojibake", "controls", "apostrophes", "spaces", "trailing_space")
+NORMALIZERS: Final = ("mojibake", "legacy_charset", "controls", "apostrophes", "spaces", "trailing_space")
 """The repairs of a file, in their order. ``entities`` is not among them: in Markdown a character reference is markup."""
 
 

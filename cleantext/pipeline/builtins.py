@@ -8,6 +8,7 @@ BUILTINS: Final[dict[str, dict[str, str]]] = {
     "normalizers": {
         "entities": "cleantext.normalizers.entities:Entities",
         "mojibake": "cleantext.normalizers.mojibake:Mojibake",
+        "legacy_charset": "cleantext.normalizers.legacy_charset:LegacyCharset",
         "controls": "cleantext.normalizers.controls:Controls",
         "apostrophes": "cleantext.normalizers.apostrophes:Apostrophes",
         "whitespace": "cleantext.normalizers.whitespace:Whitespace",

@@ -18,6 +18,11 @@ RUN: Final = re.compile("[ \t\xa0\u2000-\u200a\u202f\u205f]+")
 LAYOUT: Final = re.compile(rf"{SPECIAL.pattern}{{3}}|[\u2006\u2008-\u200a]")
 """Distance that someone wanted: three spaces in a row (two follow a full stop), thin spaces."""
 
+BREAKABLE: Final = re.compile("[ \t]")
+"""A plain space beside a no-break space: the line may break there anyway."""
+
+LINE_EDGES: Final = ("", "\n", "\r")
+
 REACH: Final = 8
 """How far around a run of spaces its neighbours are read: as far as the longest title."""
 
@@ -50,11 +55,12 @@ class Spaces(Normalizer[NoOptions]):
     Pages and word processors leave them where nothing needs them; they hide word boundaries from search, from diff and
     from everything that splits at spaces. Meant for files that are repaired in place, where the number of spaces,
     tabs and indentation are the author's; in blocks, ``whitespace`` does this and more. Only a space between words, or
-    between a sentence's punctuation and a word, is replaced. What typography binds stays bound: French ``: ; ! ? »``
-    and what follows ``«``; numbers, with their groups, units, currencies and references; dashes and ellipses;
-    initials, titles, Roman numerals; Mongolian suffixes; prepositions of one letter in a document that binds them.
-    Indentation, three and more such spaces in a row, thin spaces and the ideographic space stay too. White space at
-    the end of a line is left to ``trailing_space``.
+    between a sentence's punctuation and a word, is replaced, and one beside a plain space, which binds nothing.
+
+    What typography binds stays bound: French ``: ; ! ? »`` and what follows ``«``; numbers, with their groups, units,
+    currencies and references; dashes and ellipses; initials, titles, Roman numerals; Mongolian suffixes; prepositions
+    of one letter in a document that binds them. Indentation, three and more such spaces in a row, thin spaces and the
+    ideographic space stay too. White space at the end of a line is left to ``trailing_space``.
 
     Known misses: special spaces beside signs (``A & B``, ``x = 1``), and beside numbers that nothing binds.
     """
@@ -97,9 +103,12 @@ def _plain(run: re.Match[str], bound: bool) -> str:
         return run[0]
     before = run.string[max(0, run.start() - REACH) : run.start()]
     after = run.string[run.end() : run.end() + REACH]
-    if not AFTER_TEXT.search(before) or not BEFORE_TEXT.match(after) or _needed(before, after, bound):
+    if before[-1:] in LINE_EDGES or after[:1] in LINE_EDGES:
         return run[0]
-    return SPECIAL.sub(" ", run[0])
+    follows, precedes = AFTER_TEXT.search(before) is not None, BEFORE_TEXT.match(after) is not None
+    binds_nothing = BREAKABLE.search(run[0]) is not None and (follows or precedes)
+    between_words = follows and precedes and not _needed(before, after, bound)
+    return SPECIAL.sub(" ", run[0]) if binds_nothing or between_words else run[0]
 
 
 def _needed(before: str, after: str, bound: bool) -> bool:

@@ -32,6 +32,7 @@ def test_special_spaces_between_words_become_plain(space: str) -> None:
         ("한국어\xa0문장", "한국어 문장"),
         ("שלום\xa0עולם", "שלום עולם"),
         ("one \xa0\ttwo", "one  \ttwo"),
+        ("word \xa0– and 83% \xa0of\xa0 8", "word  – and 83%  of  8"),
     ],
 )
 def test_running_text(text: str, after: str) -> None:
@@ -58,6 +59,7 @@ def test_running_text(text: str, after: str) -> None:
         "first\xa0\xa0\xa0\xa0second",
         "\xa0\xa0indented\n\xa0\xa0more",
         "the end\xa0\nof it\u2003",
+        "\xa0 indented\n \xa0more",
         "a\u2009+\u2009b, d\u200ax, word\u200a—\u200aword, f(x)\u2009dx",
         "Müller\xa0& Söhne, x\xa0= y",
         "  two  \t spaces ",

@@ -15,7 +15,7 @@ import click
 
 from cleantext.cli.interruption import check
 from cleantext.cli.options import config_option, load_config
-from cleantext.errors import CleantextError
+from cleantext.errors import CleantextError, ConfigError
 
 if TYPE_CHECKING:
     from cleantext.inplace.file import FileProcessor
@@ -70,7 +70,13 @@ def file_options(command: Command) -> Command:
             "--max-size", metavar="SIZE", help="Leave larger files alone: 20 MB (else as configured, 100 MB)."
         ),
         click.option(
-            "-j", "--jobs", type=click.IntRange(min=0), default=1, show_default=True, help="Processes; 0: one a core."
+            "-j",
+            "--jobs",
+            metavar="N",
+            type=click.IntRange(min=0),
+            default=1,
+            show_default=True,
+            help="Processes; 0: one a core.",
         ),
         click.option("--stdin-filename", metavar="NAME", help="Standard input, as the file of this name; for editors."),
         click.option("-v", "--verbose", is_flag=True, help="The reason for each line, with its evidence."),
@@ -101,13 +107,21 @@ def prepared(options: FileOptions, *, write: bool) -> tuple[TargetFinder, FilePr
     """What finds the files and what works on them. Raises ConfigError where configuration or options are wrong."""
     from cleantext.inplace.file import FileProcessor
     from cleantext.inplace.targets import TargetFinder
-    from cleantext.pipeline.size import bytes_of
 
     config = load_config(options.config_file)
     if options.max_size is not None:
-        config = replace(config, files=replace(config.files, max_size=bytes_of(options.max_size)))
+        config = replace(config, files=replace(config.files, max_size=_size(options.max_size)))
     finder = TargetFinder(config, options.profile, options.encoding)
     return finder, FileProcessor(config, write=write, want_diff=not write and not options.quiet)
+
+
+def _size(given: str) -> int:
+    from cleantext.pipeline.size import bytes_of
+
+    try:
+        return bytes_of(given)
+    except ConfigError as error:
+        raise ConfigError(f"--max-size: {error}") from error
 
 
 def work(options: FileOptions, *, write: bool) -> Counter[Outcome]:

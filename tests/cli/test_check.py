@@ -157,7 +157,7 @@ def test_the_diff_is_for_patch(command: Command, tmp_path: Path) -> None:
         (("missing.txt",), "missing.txt"),
         (("a.txt", "--profile", "txt"), "profile"),
         (("a.txt", "--config", "missing.toml"), "missing.toml"),
-        (("a.txt", "--max-size", "many"), "many"),
+        (("a.txt", "--max-size", "many"), "--max-size: 'many'"),
         (("a.txt", "--encoding", "utf-99"), "utf-99"),
         (("a.txt", "--jobs", "-1"), "jobs"),
         (("-",), "--stdin-filename"),

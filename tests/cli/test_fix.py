@@ -133,6 +133,7 @@ def test_an_interrupted_run_leaves_whole_files(tmp_path: Path, number: int, code
         _, told = run.communicate(timeout=60)
     assert run.returncode == code
     assert b"Traceback" not in told
+    assert (b"cleantext: interrupted; no file is half written" in told) == (number == signal.SIGINT)
     assert sorted(path.name for path in tmp_path.iterdir()) == names
     texts = [(tmp_path / name).read_text(encoding="utf-8") for name in names]
     assert {*texts} == {damaged, clean}

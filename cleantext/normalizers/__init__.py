@@ -7,5 +7,7 @@ Decisions:
 - A letter of ASCII is never changed, added or removed by any of them.
 - Clean text pays for one scan a normalizer: each looks for the few characters that it can repair before it does
   anything else, and ftfy is imported when the first damaged line turns up.
+- In blocks, ``whitespace`` makes running text of all white space. In files that are repaired in place, white space is the
+  author's layout: there ``spaces`` and ``trailing_space`` stand in its stead, and ``controls`` keeps more.
 - Preformatted text and table rows keep their layout: there only the kind of space is repaired, not how many.
 """

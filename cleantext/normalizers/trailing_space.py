@@ -52,6 +52,8 @@ class TrailingSpace(Normalizer[TrailingSpaceOptions]):
 
     def repair(self, text: str, document: Document) -> str:
         """The text without white space at the ends of its lines."""
+        if not text[-1:].isspace() and "\n" not in text and "\r" not in text:
+            return text
         return AT_LINE_END.sub(self._kept, text)
 
     def _kept(self, run: re.Match[str]) -> str:

@@ -11,12 +11,19 @@ from hypothesis import strategies as st
 
 from cleantext.component import Repair
 from cleantext.document import Block, Document, change_from_dict, change_to_dict, replay
+from cleantext.inplace.profiles import profile_named
 from cleantext.normalizers.base import Normalizer
 from cleantext.normalizers.entities import Entities
+from cleantext.pipeline.config import Config
 from cleantext.pipeline.registry import lookup, names
 
 CHAIN = tuple(cast("Normalizer[Any]", lookup("normalizers", name)()) for name in names("normalizers"))
-ALL = (*CHAIN, *(() if any(isinstance(normalizer, Entities) for normalizer in CHAIN) else (Entities(),)))
+IN_FILES = tuple(
+    normalizer
+    for normalizer in profile_named(Config(), "text", markdown=True).normalizers
+    if normalizer.options != type(normalizer).Options()
+)
+ALL = (*CHAIN, *IN_FILES, *(() if any(isinstance(normalizer, Entities) for normalizer in CHAIN) else (Entities(),)))
 EACH = pytest.mark.parametrize("normalizer", ALL, ids=lambda normalizer: normalizer.name)
 EXAMPLES = [(normalizer, example) for normalizer in ALL for example in normalizer.examples]
 

@@ -7,12 +7,12 @@ literature: blocks of one kind on one page share their path.
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
-from functools import lru_cache
+from collections.abc import Iterable
 from typing import Final
 
 from cleantext.document import Block, Document
+from cleantext.signals.path_steps import NO_MARKS, Step, landmark_flags, path_step, tag_of
 from cleantext.signals.words import block_words
 
 MARKUP_FEATURES: Final = (
@@ -51,18 +51,8 @@ MARKUP_FEATURES: Final = (
     "heading_level",
 )
 
-_GOOD: Final = re.compile(
-    r"article|content|body|post|entry|story|text|main|blog|paragraph|prose|lead|standfirst|summary|rich|markdown|thread|message",
-    re.IGNORECASE,
-)
-_BAD: Final = re.compile(
-    r"nav|menu|side|foot|header|related|recommend|promo|share|social|widget|banner|cookie|consent|newsletter|subscri"
-    r"|popular|trending|latest|more|tag|author|byline|meta|breadcrumb|crumb|login|search|popup|modal|advert|sponsor|toolbar"
-    r"|\bad[-_s]|[-_]ad\b|card|teaser|carousel|slider|swiper|rail|outbrain|taboola|skip|caption|credit|copyright|hidden|sr-only",
-    re.IGNORECASE,
-)
-_COMMENT: Final = re.compile(r"comment|disqus|respond|reply|discussion", re.IGNORECASE)
-_TAG: Final = re.compile(r"[a-z0-9:-]+", re.IGNORECASE)
+_OUTERMOST: Final = 2
+"""Steps of a path whose names say nothing: those of ``<html>`` and ``<body>``."""
 _PROSE_WORDS: Final = 12
 
 MOST_PAGE_BLOCKS: Final = 150
@@ -82,121 +72,150 @@ class _Totals:
 
     def add(self, block: Block, words: int) -> None:
         """Count one block in."""
+        letters = len(block.text)
         self.blocks += 1
         self.words += words
-        self.letters += len(block.text)
+        self.letters += letters
         self.links += block.link_chars
-        if words >= _PROSE_WORDS and 2 * block.link_chars < len(block.text):
+        if words >= _PROSE_WORDS and 2 * block.link_chars < letters:
             self.prose += words
+
+    def add_all(self, other: _Totals) -> None:
+        """Count all blocks of another group in."""
+        self.blocks += other.blocks
+        self.words += other.words
+        self.letters += other.letters
+        self.links += other.links
+        self.prose += other.prose
 
     @property
     def link_share(self) -> float:
         return self.links / max(1, self.letters)
 
 
+class _Element:
+    """An element of the page, known by its path: sums over the blocks inside it, and what the names on its path say.
+
+    Elements of the same path are one. The page itself is the element without a parent. ``near`` are the marks of the
+    element and of the two around it; ``shape`` is a number that elements share whose paths have the same shapes.
+    """
+
+    __slots__ = ("bad", "comment", "depth", "good", "inside", "landmarks", "near", "number", "parent", "shape")
+
+    def __init__(self, number: int, parent: _Element | None = None, step: Step | None = None, shape: int = 0) -> None:
+        self.number = number
+        self.parent = parent
+        self.shape = shape
+        self.inside = _Totals()
+        if parent is None or step is None:
+            self.depth = self.landmarks = self.good = self.bad = self.comment = 0
+            self.near = (NO_MARKS, NO_MARKS, NO_MARKS)
+            return
+        self.depth = parent.depth + 1
+        self.landmarks = parent.landmarks | step.landmarks
+        marks = good, bad, comment = step.marks if self.depth > _OUTERMOST else NO_MARKS
+        self.near = (marks, parent.near[0], parent.near[1])
+        self.good, self.bad, self.comment = parent.good + good, parent.bad + bad, parent.comment | comment
+
+    def names(self) -> tuple[float, ...]:
+        """The columns from ``good_name`` to ``comment_name``."""
+        one, two, three = self.near
+        good_near, bad_near = one[0] + two[0] + three[0], one[1] + two[1] + three[1]
+        return float(self.good), float(self.bad), float(good_near), float(bad_near), float(self.comment)
+
+
+class _Page:
+    """The elements of a page as a tree, with the sums of each, and of all that share a shape."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.top = _Element(0)
+        self.elements = [self.top]
+        self.children: dict[tuple[int, str], _Element] = {}
+        self.innermost: dict[tuple[str, ...], _Element] = {}
+        self.shapes: dict[tuple[int, str], int] = {}
+        self.same_shape: defaultdict[int, _Totals] = defaultdict(_Totals)
+        for block, words in zip(document.blocks, document.signal(block_words), strict=True):
+            element = self.innermost.get(block.path)
+            if element is None:
+                element = self.innermost[block.path] = self._element(block.path)
+            element.inside.add(block, len(words))
+        for element in self.innermost.values():  # as yet each holds its own blocks only
+            self.same_shape[element.shape].add_all(element.inside)
+        for element in reversed(self.elements):  # a parent stands before its children
+            if element.parent is not None:
+                element.parent.inside.add_all(element.inside)
+
+    def _element(self, path: Iterable[str]) -> _Element:
+        element = self.top
+        for token in path:
+            child = self.children.get((element.number, token))
+            if child is None:
+                step = path_step(token)
+                shape = self.shapes.setdefault((element.shape, step.shape), len(self.shapes) + 1)
+                child = _Element(len(self.elements), element, step, shape)
+                self.children[element.number, token] = child
+                self.elements.append(child)
+            element = child
+        return element
+
+    def path_rows(self) -> dict[tuple[str, ...], tuple[float, ...]]:
+        """By path the columns from ``in_main`` to ``page_links``, in which blocks of one path do not differ."""
+        root = self._prose_root()
+        page_row = _page_row(self.document, self.top.inside)
+        return {path: (*self._row(element, root), *page_row) for path, element in self.innermost.items()}
+
+    def _row(self, element: _Element, root: _Element) -> tuple[float, ...]:
+        parent = element.parent or self.top
+        return (
+            *landmark_flags(element.landmarks),
+            *element.names(),
+            *self._shape_row(element),
+            *self._container_row(parent),
+            *self._container_row(parent.parent or self.top),
+            float(_is_within(element, root)),
+        )
+
+    def _prose_root(self) -> _Element:
+        """The deepest element that holds most of the page's prose; the page where there is none."""
+        most = 0.6 * self.top.inside.prose
+        holding = (element for element in self.elements if element.inside.prose > most)
+        return max(holding, key=lambda element: element.depth, default=self.top)
+
+    def _shape_row(self, element: _Element) -> tuple[float, ...]:
+        same = self.same_shape[element.shape]
+        return (
+            math.log1p(same.words / same.blocks),
+            same.words / max(1, self.top.inside.words),
+            same.link_share,
+            math.log1p(min(same.blocks, MOST_PAGE_BLOCKS)),
+        )
+
+    def _container_row(self, element: _Element) -> tuple[float, ...]:
+        inside = element.inside
+        return inside.words / max(1, self.top.inside.words), inside.link_share, inside.prose / max(1, inside.words)
+
+
 def markup_features(document: Document) -> list[list[float]]:
     """Signal: a row of `MARKUP_FEATURES` for every block, in block order."""
-    counts = [len(words) for words in document.signal(block_words)]
-    totals: defaultdict[tuple[str, ...], _Totals] = defaultdict(_Totals)
-    same_path: defaultdict[tuple[str, ...], _Totals] = defaultdict(_Totals)
-    page = _Totals()
-    for block, words in zip(document.blocks, counts, strict=True):
-        page.add(block, words)
-        same_path[_shape(block.path)].add(block, words)
-        for depth in range(1, len(block.path) + 1):
-            totals[block.path[:depth]].add(block, words)
-    root = _prose_root(totals, page)
-    page_row = _page_row(document, page)
+    rows = _Page(document).path_rows()
     return [
         [
-            *_own(block),
-            *_names(block.path),
-            *_path_row(same_path[_shape(block.path)], page),
-            *_container_row(totals, block.path[:-1], page),
-            *_container_row(totals, block.path[:-2], page),
-            float(block.path[: len(root)] == root),
-            *page_row,
+            block.link_chars / max(1, len(block.text)),
+            math.log1p(block.link_chars),
+            float(len(block.path)),
+            float(block.hidden),
+            *rows[block.path],
             _heading_level(block),
         ]
         for block in document.blocks
     ]
 
 
-def _own(block: Block) -> list[float]:
-    share = block.link_chars / max(1, len(block.text))
-    return [share, math.log1p(block.link_chars), float(len(block.path)), float(block.hidden), *_landmarks(block.path)]
-
-
-@lru_cache(maxsize=4096)
-def _tag(token: str) -> str:
-    found = _TAG.match(token)
-    return found.group().lower() if found else token
-
-
-@lru_cache(maxsize=8192)
-def _landmarks(path: tuple[str, ...]) -> tuple[float, ...]:
-    tags = {_tag(token) for token in path}
-    roles = {token.rpartition("[role=")[2] for token in path if "[role=" in token}
-    return (
-        float("main" in tags or "main]" in roles),
-        float("article" in tags),
-        float(bool(tags & {"nav", "header", "footer"} or roles & {"navigation]", "banner]", "contentinfo]"})),
-        float("aside" in tags or "complementary]" in roles),
-        float(bool(tags & {"form", "button", "select", "label", "dialog"})),
-        float(bool(tags & {"ul", "ol", "dl"})),
-        float("table" in tags),
-        float("p" in tags),
-    )
-
-
-@lru_cache(maxsize=8192)
-def _marks(token: str) -> tuple[bool, bool, bool]:
-    names = token[len(_tag(token)) :]
-    return bool(_GOOD.search(names)), bool(_BAD.search(names)), bool(_COMMENT.search(names))
-
-
-@lru_cache(maxsize=8192)
-def _names(path: tuple[str, ...]) -> tuple[float, ...]:
-    marks = [_marks(token) for token in path[2:]]
-    near = marks[-3:]
-    return (
-        float(sum(mark[0] for mark in marks)),
-        float(sum(mark[1] for mark in marks)),
-        float(sum(mark[0] for mark in near)),
-        float(sum(mark[1] for mark in near)),
-        float(any(mark[2] for mark in marks)),
-    )
-
-
-@lru_cache(maxsize=8192)
-def _shape(path: tuple[str, ...]) -> tuple[str, ...]:
-    """The path less ids and numbers, so that siblings fall together."""
-    return tuple(re.sub(r"#[^.\[]*|\d+", "", token) for token in path)
-
-
-def _path_row(same: _Totals, page: _Totals) -> tuple[float, ...]:
-    return (
-        math.log1p(same.words / same.blocks),
-        same.words / max(1, page.words),
-        same.link_share,
-        math.log1p(min(same.blocks, MOST_PAGE_BLOCKS)),
-    )
-
-
-def _container_row(
-    totals: defaultdict[tuple[str, ...], _Totals], path: tuple[str, ...], page: _Totals
-) -> tuple[float, ...]:
-    inside = totals[path] if path else page
-    return inside.words / max(1, page.words), inside.link_share, inside.prose / max(1, inside.words)
-
-
-def _prose_root(totals: dict[tuple[str, ...], _Totals], page: _Totals) -> tuple[str, ...]:
-    """The deepest element that holds most of the page's prose."""
-    best: tuple[str, ...] = ()
-    for path, inside in totals.items():
-        if len(path) > len(best) and inside.prose > 0.6 * page.prose:
-            best = path
-    return best
+def _is_within(element: _Element, root: _Element) -> bool:
+    while element.depth > root.depth and element.parent is not None:
+        element = element.parent
+    return element is root
 
 
 def _page_row(document: Document, page: _Totals) -> tuple[float, ...]:
@@ -210,7 +229,7 @@ def _heading_level(block: Block) -> float:
     if block.kind != "heading":
         return 0.0
     for token in reversed(block.path):
-        tag = _tag(token)
+        tag = tag_of(token)
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             return float(tag[1])
     return 7.0

@@ -26,7 +26,7 @@ def stop_word_density(document: Document) -> list[float]:
     """Signal: the share of stop words among the words of each block, 0 to 1, by the list that fits the document best."""
     stop_words = document.signal(best_stop_list)
     return [
-        sum(1 for word in words if word in stop_words) / len(words) if words else 0.0
+        sum(map(stop_words.__contains__, words)) / len(words) if words else 0.0
         for words in document.signal(block_words)
     ]
 
@@ -40,15 +40,13 @@ def best_stop_list(document: Document) -> frozenset[str]:
         taken += len(words)
         if taken >= SAMPLE:
             break
-    covered: Counter[int] = Counter()
+    covered = [0] * len(_stop_lists())
     languages = _languages_of_words()
-    for word, count in counts.items():
-        for language in languages.get(word, ()):
-            covered[language] += count
-    if not covered:
-        return frozenset()
-    best = min(covered, key=lambda language: (-covered[language], language))
-    return _stop_lists()[best]
+    for word in counts.keys() & languages.keys():
+        for language in languages[word]:
+            covered[language] += counts[word]
+    most = max(covered)
+    return _stop_lists()[covered.index(most)] if most else frozenset()
 
 
 @cache

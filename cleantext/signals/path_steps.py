@@ -1,0 +1,88 @@
+"""What the steps of a path say: landmarks, names that speak for or against content, and the shape of a step."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+Marks = tuple[int, int, int]
+"""Whether names speak for content, against it, and of comments; 0 or 1 each."""
+
+NO_MARKS: Final = (0, 0, 0)
+
+LANDMARKS: Final = (
+    frozenset({"main", "role=main]"}),
+    frozenset({"article"}),
+    frozenset({"nav", "header", "footer", "role=navigation]", "role=banner]", "role=contentinfo]"}),
+    frozenset({"aside", "role=complementary]"}),
+    frozenset({"form", "button", "select", "label", "dialog"}),
+    frozenset({"ul", "ol", "dl"}),
+    frozenset({"table"}),
+    frozenset({"p"}),
+)
+"""Tags and roles that stand for one landmark each."""
+
+_GOOD: Final = (
+    r"article|content|body|post|entry|story|text|main|blog|paragraph|prose|lead|standfirst|summary|rich|markdown|thread"
+    r"|message"
+)
+_BAD: Final = (
+    r"nav|menu|side|foot|header|related|recommend|promo|share|social|widget|banner|cookie|consent|newsletter|subscri"
+    r"|popular|trending|latest|more|tag|author|byline|meta|breadcrumb|crumb|login|search|popup|modal|advert|sponsor|toolbar"
+    r"|ad(?<=\bad)[-_s]|-ad\b|_ad\b|card|teaser|carousel|slider|swiper|rail|outbrain|taboola|skip|caption|credit|copyright"
+    r"|hidden|sr-only"
+)
+_COMMENT: Final = r"comment|disqus|respond|reply|discussion"
+_PATTERNS: Final = tuple(map(re.compile, (_GOOD, _BAD, _COMMENT)))
+_PATTERNS_IN_ANY_CASE: Final = tuple(re.compile(names, re.IGNORECASE) for names in (_GOOD, _BAD, _COMMENT))
+"""Patterns that regard case, and of which each alternative begins with a plain character, search ten times as fast: they
+are asked where lower case is plain too, in ASCII."""
+
+_TAG: Final = re.compile(r"[a-z0-9:-]+", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"#[^.\[]*|\d+")
+
+
+class Step(NamedTuple):
+    """What one step of a path says: its landmarks, a bit for each of `LANDMARKS`; the marks of its names; its shape.
+
+    The shape is the step less ids and numbers, so that siblings fall together.
+    """
+
+    landmarks: int
+    marks: Marks
+    shape: str
+
+
+@lru_cache(maxsize=8192)
+def path_step(token: str) -> Step:
+    """Read one step of a path, as in ``div#main.post[role=main]``."""
+    tag = tag_of(token)
+    known = {tag, "role=" + token.rpartition("[role=")[2]} if "[role=" in token else {tag}
+    landmarks = sum(1 << place for place, any_of in enumerate(LANDMARKS) if not known.isdisjoint(any_of))
+    names = token[len(tag) :]
+    return Step(landmarks, _marks(names) if names else NO_MARKS, _NUMBER.sub("", token))
+
+
+@lru_cache(maxsize=1 << len(LANDMARKS))
+def landmark_flags(landmarks: int) -> tuple[float, ...]:
+    """The bits of landmarks as one number each."""
+    return tuple(float(landmarks >> place & 1) for place in range(len(LANDMARKS)))
+
+
+def tag_of(token: str) -> str:
+    """The tag of a step, in lower case."""
+    found = _TAG.match(token)
+    return found.group().lower() if found else token
+
+
+def _marks(names: str) -> Marks:
+    if names.isascii():
+        names, (good, bad, comment) = names.lower(), _PATTERNS
+    else:
+        good, bad, comment = _PATTERNS_IN_ANY_CASE
+    return (
+        int(good.search(names) is not None),
+        int(bad.search(names) is not None),
+        int(comment.search(names) is not None),
+    )

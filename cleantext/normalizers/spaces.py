@@ -44,9 +44,11 @@ NUMERAL_AFTER: Final = re.compile(rf"(?:[IVXLCDM]{{2,}}|[VX])(?:e|er|ème)?(?!{L
 NESTED_QUOTES: Final = re.compile("[\"'“”‘’«»]\\s+[\"'“”‘’«„]")
 MONGOLIAN: Final = re.compile("[\u1800-\u18af]")
 
-SHORT_WORD: Final = re.compile(r"(?<![\w'’-])[A-Za-z\u0410-\u0457]\Z")
-BOUND_WORD: Final = re.compile(r"(?<![\w'’-])[ksvzuwiвкзсиуояаій][\xa0\u202f](?=[^\W\d_])")
-"""A preposition or conjunction of one letter that a Slavic typographer binds to the next word. No ``a``: also English."""
+SHORT_WORD: Final = re.compile(r"(?<![\w'’-])[A-Za-z\xc0-\u024f\u0400-\u0457]{1,3}\Z")
+BOUND_WORD: Final = re.compile(
+    r"(?<![\w'’-])(?:[ksvzuwiвкзсиуояаій]|на|за|по|от|до|из|об|не|ни|но|со|во|ко|від|під)[\xa0\u202f](?=[^\W\d_])"
+)
+"""A preposition or conjunction that a Slavic typographer binds to the next word. No ``a``: it is English too."""
 
 
 class Spaces(Normalizer[NoOptions]):
@@ -58,9 +60,9 @@ class Spaces(Normalizer[NoOptions]):
     between a sentence's punctuation and a word, is replaced, and one beside a plain space, which binds nothing.
 
     What typography binds stays bound: French ``: ; ! ? »`` and what follows ``«``; numbers, with their groups, units,
-    currencies and references; dashes and ellipses; initials, titles, Roman numerals; Mongolian suffixes; prepositions
-    of one letter in a document that binds them. Indentation, three and more such spaces in a row, thin spaces and the
-    ideographic space stay too. White space at the end of a line is left to ``trailing_space``.
+    currencies and references; dashes and ellipses; initials, titles, Roman numerals; Mongolian suffixes; short
+    prepositions and conjunctions in a document that binds them. Indentation, three and more such spaces in a row, thin
+    spaces and the ideographic space stay too. White space at the end of a line is left to ``trailing_space``.
 
     Known misses: special spaces beside signs (``A & B``, ``x = 1``), and beside numbers that nothing binds.
     """
@@ -93,7 +95,7 @@ class Spaces(Normalizer[NoOptions]):
 
 
 def binds_short_words(document: Document) -> bool:
-    """Whether the document binds words of one letter to the next word, as Czech, Polish and Russian typography asks."""
+    """Whether the document binds short words to the next word, as Czech, Polish and Russian typography asks."""
     return any(BOUND_WORD.search(block.text) for block in document.blocks)
 
 

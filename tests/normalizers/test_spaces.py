@@ -71,8 +71,10 @@ def test_what_typography_asks_for_stays(text: str) -> None:
 
 
 def test_short_words_stay_bound_where_the_document_binds_them() -> None:
-    """Words of one letter stay bound in a document that binds such as only Slavic typography does."""
-    assert repaired("přišli a\xa0odešli\xa0domů", CZECH) == "přišli a\xa0odešli domů"
+    """Words of up to three letters stay bound in a document that binds such as only Slavic typography does."""
+    assert repaired("přišli a\xa0odešli ve\xa0dne\xa0domů", CZECH) == "přišli a\xa0odešli ve\xa0dne\xa0domů"
+    assert repaired("přišli\xa0domů", CZECH) == "přišli domů"
+    assert repaired("мост на\xa0реке, или\xa0паром\xa0через реку") == "мост на\xa0реке, или\xa0паром через реку"
     assert repaired("came a\xa0day\xa0late") == "came a day late"
 
 

@@ -20,8 +20,23 @@ PIECE_CHARS: Final = 4_000
 MAX_LAYERS: Final = 6
 """How often a line may have been decoded wrongly. Three is the most seen on real pages."""
 
-LOST_CLOSING_QUOTE: Final = re.compile(r"(?<=[\w.,;:!?…'’*)\]-])â€(?=[ \t.,;:!)\]]|$)")
-"""A closing curly quote whose last byte, 9D, means nothing in windows-1252 and was dropped on the way."""
+CLOSING_QUOTE: Final = re.compile(
+    r"""(?<=[\w.,;:!?…'’*)\]-])â€(?=[ \t.,;:!)\]]|$)  # dropped
+      | (?<=[.,;:!…])â€\?(?![\w?])  |  (?<=\w)â€\?(?=[,;.]|\ [a-z])  # replaced, where no sentence asks""",
+    re.VERBOSE,
+)
+"""A closing curly quote whose last byte, 9D, means nothing in windows-1252: it was dropped on the way, or replaced."""
+
+EN_DASH: Final = re.compile(r"(?<=\d)â€\"(?=\d)")
+"""A dash, and because of the digits an en dash, whose last byte became a curly quote and that a straight one."""
+
+ACUTE_I: Final = re.compile("(?<=[a-z])Ã(?=[a-z])")
+"""``í`` whose last byte, AD, became a soft hyphen and was removed."""
+
+LONE_CAPITAL: Final = re.compile(r"""(?:(?<=[A-ZÀ-Þ])|(?<=[ \xa0“«"'(])|^)[ÂÃ](?=[ \xa0”’]|$)""")
+"""A letter of its own, or the last one of a word in capitals; or what is left of a no-break space or ``à``."""
+
+SOUND_LETTER: Final = re.compile("[À-ÖØ-öø-ÿ]")
 
 OVERLOOKED: Final = {
     "cp437": re.compile("ΓÇ[^\x00-\x7f]"),
@@ -41,9 +56,9 @@ class Mojibake(Normalizer[NoOptions]):
     that is style stays as it is. Each line is first tested for the leads of such byte sequences, so that clean text,
     in whatever script, does not reach ftfy, which reads half a megabyte a second.
 
-    Known misses: a byte that was lost or replaced by ``?`` on the way (``â€?``) is not guessed, the closing curly quote
-    excepted; mixtures of two single-byte charsets (Cyrillic or Central European text read as windows-1252) are
-    not told from text; a dash whose last byte was straightened (``â€"``) stays.
+    Known misses: a byte that was lost or replaced by ``?`` on the way (``â€?``) is not guessed, except of closing curly
+    quotes that ask nothing and of ``í`` inside a word; a dash whose last byte was straightened (``â€"``) stays, except
+    between digits; a capital ``Ã`` at the end of a word is taken for damage in a line without any sound accent.
     """
 
     name = "mojibake"
@@ -53,7 +68,9 @@ class Mojibake(Normalizer[NoOptions]):
         Repair("The cafÃ© on the quay isnâ€™t open yet.", "The café on the quay isn’t open yet."),
         Repair("РџРѕРіРѕРґР° Р·Р°РІС‚СЂР°", "Погода завтра"),
         Repair("â€œWe are done,â€ she said.", "“We are done,” she said."),
+        Repair('Los dÃas de 1939â€"45', "Los días de 1939–45"),
         Repair("Tickets cost Â£12 at the door.", "Tickets cost £12 at the door."),
+        Repair("A IRMÃ “MARIA” E A AVÓ…", "A IRMÃ “MARIA” E A AVÓ…"),
         Repair("“We’re done – at last…”, she said.", "“We’re done – at last…”, she said."),
         Repair("Ça coûte 12 € à l’entrée, n’est-ce pas ?", "Ça coûte 12 € à l’entrée, n’est-ce pas ?"),
         Repair("GRÖẞE: „groß“ … ﬁn, Ｗｉｄｅ", "GRÖẞE: „groß“ … ﬁn, Ｗｉｄｅ"),
@@ -87,7 +104,7 @@ def _gate() -> re.Pattern[str]:
         rf"""[\x80-\x9fÂ-Ûà-ôĂĹĀĆāВГРСврΒΓΞΟβ√¬≈‚├┬]
         (?:
           (?<=[\x80-\x9f])
-        | (?<=[Â-Û]) [{western}]           | (?<=[ÂÃ])[ ]
+        | (?<=[Â-Û]) [{western}]           | (?<=[ÂÃ])[ ]                     | (?<=[a-z]Ã)[a-z]
         | (?<=[à-ï]) [{western}]{{2}}      | (?<=[ð-ô]) [{western}]{{3}}
         | (?<=[ÂĂÄĹ]) [{central}]          | (?<=[ĀĆÄÅ]) [{baltic}]           | (?<=[âāβ])[€„]
         | (?<=[ВГРС]) [{cyrillic}] [ВГРС]  | (?<=в)Ђ                          | (?<=р)џ
@@ -128,7 +145,9 @@ def _repaired(piece: str) -> str:
 def _redecoded(piece: str) -> str:
     from ftfy import fix_encoding
 
-    piece = LOST_CLOSING_QUOTE.sub("”", piece)
+    if LONE_CAPITAL.search(piece) and _sound(LONE_CAPITAL.sub("", piece)):
+        return piece
+    piece = ACUTE_I.sub("í", EN_DASH.sub("–", CLOSING_QUOTE.sub("”", piece)))
     for charset, pattern in OVERLOOKED.items():
         piece = pattern.sub(lambda found, charset=charset: _decoded(found[0], charset), piece)  # type: ignore[misc]
     fixed: str = fix_encoding(piece, _ftfy_config())
@@ -136,6 +155,13 @@ def _redecoded(piece: str) -> str:
         return fixed
     # a true no-break space before a wrongly decoded character looks like part of it: judge what stands around it
     return "\xa0".join(fix_encoding(part, _ftfy_config()) for part in piece.split("\xa0"))
+
+
+def _sound(text: str) -> bool:
+    """Whether a text has Latin letters beyond ASCII, and all as they should be."""
+    from ftfy import fix_encoding
+
+    return SOUND_LETTER.search(text) is not None and fix_encoding(text, _ftfy_config()) == text
 
 
 def _decoded(text: str, charset: str) -> str:

@@ -6,6 +6,7 @@ windows-1252. Two such words in a line, or three in a document, leave no doubt.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -61,6 +62,10 @@ class Misreading:
             repaired.append(meant)
         return "".join(repaired)
 
+    def changes(self, character: str) -> bool:
+        """Whether a character is meant to be another one."""
+        return self.pair.meant.get(character, character) != character
+
     def _written(self, character: str) -> bool:
         letters = self.language.letters
         return character in letters or character.lower() in letters or character in PUNCTUATION
@@ -74,12 +79,28 @@ def _fits(meant: str, text: str, at: int) -> bool:
 
 def evidence(text: str) -> Counter[Misreading]:
     """How many different words of a text show each misreading."""
-    known = misread_words()
-    tokens = set(text.split())
-    if known.keys().isdisjoint(tokens):
+    if not _gate().search(text):
         return Counter()
+    known, tokens = misread_words(), set(text.split())
     tokens |= {token.strip(AROUND_WORDS) for token in tokens}
     return Counter(misreading for token in tokens for misreading in known.get(token, ()))
+
+
+@cache
+def _gate() -> re.Pattern[str]:
+    """What each misread word has, its first wrong character and the one after it; sound text seldom has any.
+
+    One class of all these characters, and lookbehinds after it, keep the scan in the fast path of `re`.
+    """
+    next_by_wrong: dict[str, set[str]] = {}
+    for seen, misreadings in misread_words().items():
+        wrong = next(at for at, character in enumerate(seen) if any(each.changes(character) for each in misreadings))
+        next_by_wrong.setdefault(seen[wrong], set()).add(re.escape(seen[wrong + 1 : wrong + 2]) or r"\s")
+    wrong_by_next: dict[str, list[str]] = {}
+    for character, following in next_by_wrong.items():
+        wrong_by_next.setdefault("".join(sorted(following)), []).append(re.escape(character))
+    places = (rf"(?<=[{''.join(wrong)}])(?:[{following}]|\Z)" for following, wrong in wrong_by_next.items())
+    return re.compile(f"[{''.join(map(re.escape, next_by_wrong))}](?:{'|'.join(places)})")
 
 
 @cache

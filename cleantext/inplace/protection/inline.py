@@ -1,0 +1,35 @@
+"""Regions inside of paragraphs that bind tightest, from left to right: the first to open holds until it closes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from cleantext.inplace.protection.inline_code import InlineCode
+from cleantext.inplace.protection.markup import Markup
+from cleantext.inplace.protection.maths import end_of_maths
+from cleantext.inplace.protection.regions import Span
+from cleantext.inplace.protection.templates import Templates
+
+OPENERS: Final = re.compile(r"`+|<|\{")
+OPENERS_OF_MARKDOWN: Final = re.compile(r"`+|<|\{|\$\$?")
+
+
+def inline_spans(text: str, *, markdown: bool) -> Iterator[Span]:
+    """The stretches of inline code, markup, templates and, in Markdown, maths."""
+    openers = OPENERS_OF_MARKDOWN if markdown else OPENERS
+    if openers.search(text) is None:
+        return
+    end_of: dict[str, Callable[[re.Match[str]], int | None]] = {
+        "`": InlineCode(text).end,
+        "<": Markup(text).end,
+        "{": Templates(text).end,
+        "$": end_of_maths,
+    }
+    at = 0
+    while opener := openers.search(text, at):
+        end = end_of[opener[0][0]](opener)
+        if end is not None:
+            yield opener.start(), end
+        at = opener.end() if end is None else end

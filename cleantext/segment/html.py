@@ -28,6 +28,17 @@ INLINE: Final = frozenset(
 PLAIN_INLINE: Final = frozenset("b big em font i s small strike strong sub sup tt u br wbr img input source".split())
 """Inline elements whose attributes are not read: they are many and say nothing of structure."""
 
+ROLES: Final[dict[str, str]] = {
+    **dict.fromkeys(INLINE, "inline"),
+    **dict.fromkeys(NO_TEXT, "no text"),
+    **dict.fromkeys(PLAIN_INLINE, "plain"),
+    **dict.fromkeys(EMBEDDED, "embedded"),
+    "br": "break",
+    "td": "cell",
+    "th": "cell",
+}
+"""What an element does to the text around it; all others are block-level."""
+
 KINDS: Final[dict[str, BlockKind]] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(("li", "dt", "dd"), "item"),
@@ -43,7 +54,8 @@ KINDS: Final[dict[str, BlockKind]] = {
 DEEPEST: Final = 100
 """Steps of a path that are kept; what nests deeper shares the path of its hundredth ancestor."""
 
-_SPACES: Final = re.compile(r"[ \t\n\r\f]+")
+_SPACE: Final = " \t\n\r\f"
+_SPACES: Final = re.compile(f"[{_SPACE}]+")
 _VISIBLE: Final = re.compile(r"[^\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f]")
 _HIDING_STYLE: Final = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 _SHOWN_ELSEWHERE: Final = 600
@@ -72,12 +84,22 @@ class _State(NamedTuple):
     preserve: bool = False
 
 
+class _Found(NamedTuple):
+    """A block that has no number yet."""
+
+    text: str
+    kind: BlockKind
+    path: tuple[str, ...]
+    link_chars: int
+    hidden: bool
+
+
 class _Walker:
     """One walk over the tree. Iterative: pages nest deeper than Python recurses."""
 
     def __init__(self) -> None:
         self.facts = FactCollector()
-        self.blocks: list[Block] = []
+        self.found: list[_Found] = []
         self.state = _State()
         self.pieces: list[str] = []
         self.link_chars = 0
@@ -112,22 +134,23 @@ class _Walker:
 
     def enter(self, node: Any, tag: str) -> bool:
         """Take note of an element; false where its content is not to be walked."""
-        if tag == "br":
+        role = ROLES.get(tag, "block")
+        if role == "plain":
+            return True
+        if role == "break":
             self.line_break()
             return False
-        if tag in EMBEDDED:
+        if role == "embedded":
             self.flush()
             return False
-        if tag in PLAIN_INLINE:
-            return True
         attributes = node.attributes
         self.facts.collect(node, tag, attributes)
-        if tag in NO_TEXT:
+        if role == "no text":
             return self.enter_head(node) if tag == "head" else False
-        if tag in INLINE:
+        if role == "inline":
             self.enter_inline(tag, attributes)
         else:
-            self.enter_block(tag, attributes)
+            self.enter_block(tag, attributes, role)
         return True
 
     def enter_head(self, node: Any) -> bool:
@@ -141,35 +164,37 @@ class _Walker:
         if tag == "a":
             if self.after_link and self.pieces:
                 self.pieces.append(" ")
-            self.state = self.state._replace(link=True)
+            state = self.state
+            self.state = _State(state.path, state.kind, state.hidden, True, state.preserve)
         elif tag == "option":
             self.pieces.append(" ")
-        if not self.state.hidden and _hides(attributes):
+        if attributes and not self.state.hidden and _hides(attributes):
             self.flush()
             self.state = self.state._replace(hidden=True)
 
-    def enter_block(self, tag: str, attributes: dict[str, str | None]) -> None:
+    def enter_block(self, tag: str, attributes: dict[str, str | None], role: str) -> None:
         """A block-level element ends the block before it and is one step of the path."""
-        state = self.state
-        if tag in ("td", "th"):
+        path, kind, hidden, link, preserve = self.state
+        if role == "cell":
             self.next_cell()
         else:
             self.flush()
-        kind = KINDS.get(tag, state.kind)
+        own = KINDS.get(tag, kind)
         self.state = _State(
-            path=(*state.path, _token(tag, attributes)) if len(state.path) < DEEPEST else state.path,
-            kind=state.kind if state.kind in ("heading", "item", "quote") and kind == "paragraph" else kind,
-            hidden=state.hidden or _hides(attributes),
-            link=state.link,
-            preserve=state.preserve or tag in ("pre", "listing"),
+            (*path, _token(tag, attributes)) if len(path) < DEEPEST else path,
+            kind if own == "paragraph" and kind in ("heading", "item", "quote") else own,
+            hidden or (bool(attributes) and _hides(attributes)),
+            link,
+            preserve or tag in ("pre", "listing"),
         )
 
     def leave(self, tag: str, outer: _State) -> None:
         """Back to the state around an element."""
-        if tag in ("td", "th"):
+        role = ROLES.get(tag, "block")
+        if role == "cell":
             self.state = outer
             return
-        if (tag not in INLINE and tag not in PLAIN_INLINE) or self.state.hidden != outer.hidden:
+        if role not in ("inline", "plain", "break") or self.state.hidden != outer.hidden:
             self.flush()
         self.after_link = tag == "a"
         self.state = outer
@@ -177,9 +202,10 @@ class _Walker:
     def take_text(self, text: str) -> None:
         """Add a text node to the block."""
         if not self.state.preserve:
-            text = _SPACES.sub(" ", text)
-            if text == " " and not self.pieces:
+            if not self.pieces and not text.strip(_SPACE):  # between elements: most text nodes
                 return
+            if "  " in text or not text.isprintable():
+                text = _SPACES.sub(" ", text)
         if not text:
             return
         self.pieces.append(text)
@@ -211,31 +237,32 @@ class _Walker:
             if _VISIBLE.search(text):
                 self.add(text.rstrip())
             self.pieces = []
-        self.link_chars = self.breaks = self.cells = 0
+            self.link_chars = self.cells = 0
+        self.breaks = 0
 
     def add(self, text: str) -> None:
         """Add a block in the present state."""
-        state = self.state
-        kind: BlockKind = state.kind
+        path, kind, hidden, *_ = self.state
         if kind == "row" and not self.cells:
             kind = "paragraph"
-        links = min(self.link_chars, len(text))
-        self.blocks.append(Block(0, text, kind, state.path, links, hidden=state.hidden))
+        self.found.append(_Found(text, kind, path, min(self.link_chars, len(text)), hidden))
 
     def numbered_blocks(self) -> tuple[Block, ...]:
         """The blocks in page order; those of ``<noscript>`` only where the page has little else."""
-        outside = [block for block in self.blocks if not _in_noscript(block)]
-        shown = sum(len(block.text) for block in outside)
-        total = sum(len(block.text) for block in self.blocks)
-        blocks = self.blocks if shown < _SHOWN_ELSEWHERE and total > 4 * shown else outside
+        found = self.found
+        outside = [block for block in found if not _in_noscript(block.path)]
+        if len(outside) < len(found):
+            shown = sum(len(block.text) for block in outside)
+            total = sum(len(block.text) for block in found)
+            found = found if shown < _SHOWN_ELSEWHERE and total > 4 * shown else outside
         return tuple(
-            Block(number, block.text, block.kind, block.path, block.link_chars, block.lines, block.hidden)
-            for number, block in enumerate(blocks)
+            Block(number, text, kind, path, link_chars, hidden=hidden)
+            for number, (text, kind, path, link_chars, hidden) in enumerate(found)
         )
 
 
-def _in_noscript(block: Block) -> bool:
-    return any(token.startswith("noscript") for token in block.path)
+def _in_noscript(path: tuple[str, ...]) -> bool:
+    return "noscript" in "\0".join(path) and any(token.startswith("noscript") for token in path)
 
 
 def _trim_lines(text: str) -> str:

@@ -11,6 +11,7 @@ from cleantext.document import PageFacts
 MOST_AUTHORS: Final = 50
 """Marked authors that are read: marks may nest, and each is read with all that is in it."""
 
+_TELLING: Final = frozenset({"meta", "title", "script", "link", "html", "time"})
 _SPACES: Final = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -28,6 +29,12 @@ class FactCollector:
 
     def collect(self, node: Any, tag: str, attributes: dict[str, str | None]) -> None:
         """Note what one element tells; most tell nothing."""
+        if tag in _TELLING:
+            self._collect_told(node, tag, attributes)
+        if attributes and (attributes.get("rel") == "author" or attributes.get("itemprop") == "author"):
+            self._collect_author(node)
+
+    def _collect_told(self, node: Any, tag: str, attributes: dict[str, str | None]) -> None:
         if tag == "meta":
             self._collect_meta(attributes)
         elif tag == "title":
@@ -42,8 +49,6 @@ class FactCollector:
             self.language = attributes.get("lang") or attributes.get("xml:lang")
         elif tag == "time":
             self._collect_time(attributes)
-        if attributes.get("rel") == "author" or attributes.get("itemprop") == "author":
-            self._collect_author(node)
 
     def _collect_meta(self, attributes: dict[str, str | None]) -> None:
         content = attributes.get("content")

@@ -20,12 +20,18 @@ class CharsetPair:
 
     def misread(self, text: str) -> str:
         """The text as it looks once decoded wrongly. Raises UnicodeEncodeError where the charset lacks a letter."""
-        return "".join(_character(byte, self.read_as) for byte in text.encode(self.charset))
+        return text.encode(self.charset).decode("latin-1").translate(_seen(self.read_as))
 
     @property
     def meant(self) -> Mapping[str, str]:
         """What each character beyond ASCII stands for; characters that stand for none are left out."""
         return _meant(self)
+
+
+@cache
+def _seen(charset: str) -> dict[int, str]:
+    """By byte, the character that a charset has for it."""
+    return {byte: _character(byte, charset) for byte in HIGH}
 
 
 @cache

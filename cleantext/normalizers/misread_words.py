@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from cleantext.normalizers import legacy_words as words
@@ -62,9 +62,10 @@ class Misreading:
             repaired.append(meant)
         return "".join(repaired)
 
-    def changes(self, character: str) -> bool:
-        """Whether a character is meant to be another one."""
-        return self.pair.meant.get(character, character) != character
+    @cached_property
+    def changed(self) -> frozenset[str]:
+        """The characters that mean another one."""
+        return frozenset(seen for seen, meant in self.pair.meant.items() if seen != meant)
 
     def _written(self, character: str) -> bool:
         letters = self.language.letters
@@ -94,7 +95,8 @@ def _gate() -> re.Pattern[str]:
     """
     next_by_wrong: dict[str, set[str]] = {}
     for seen, misreadings in misread_words().items():
-        wrong = next(at for at, character in enumerate(seen) if any(each.changes(character) for each in misreadings))
+        changed = set().union(*(each.changed for each in misreadings))
+        wrong = next(at for at, character in enumerate(seen) if character in changed)
         next_by_wrong.setdefault(seen[wrong], set()).add(re.escape(seen[wrong + 1 : wrong + 2]) or r"\s")
     wrong_by_next: dict[str, list[str]] = {}
     for character, following in next_by_wrong.items():

@@ -114,7 +114,7 @@ def test_an_interrupted_run_leaves_whole_files(folder: Path, jobs: int, number: 
     contents = {path.read_text(encoding="utf-8") for path in folder.glob("*.txt")}
     assert contents == {DAMAGED * 150, REPAIRED * 150}
     if number == signal.SIGINT:
-        assert errors.count("Traceback") == errors.count("KeyboardInterrupt") == 1
+        assert errors.count("KeyboardInterrupt") == 1  # the processes say nothing
         assert list(folder.glob(".*")) == []
 
 

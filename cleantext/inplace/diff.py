@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from cleantext.inplace.line import Line, LineEdit, joined
@@ -110,8 +110,8 @@ def _marked(mark: str, lines: Sequence[Line], after: After) -> tuple[Sequence[Li
     first = next((number for number in range(len(lines)) if after.get(number, True)), 0)
     if first or first in after:
         line, *others = after.get(first, lines[first : first + 1]) or (Line("", ""),)
-        after = {**after, first: (replace(line, text=mark + line.text), *others)}
-    return (replace(lines[0], text=mark + lines[0].text), *lines[1:]), dict(sorted(after.items()))
+        after = {**after, first: (line._replace(text=mark + line.text), *others)}
+    return (lines[0]._replace(text=mark + lines[0].text), *lines[1:]), dict(sorted(after.items()))
 
 
 def _in_lines_of_diff(lines: Sequence[Line], after: After) -> tuple[Sequence[Line], tuple[_Replaced, ...]]:

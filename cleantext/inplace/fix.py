@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from cleantext.document import Reason
 from cleantext.inplace.left_alone import LeftAlone
@@ -21,8 +20,7 @@ FINAL_NEWLINE: Final = Reason("final_newline.missing", "its last line had no lin
 BLANK_LINE: Final = Reason("blank_line.left_over", "it set apart what was removed", "furniture")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A line on its way: what it reads now, and the number of the line of the file that it came from."""
 
     origin: int
@@ -43,7 +41,7 @@ def fixed(lines: Sequence[Line], profile: Profile) -> tuple[LineEdit, ...]:
     causes: Causes = {}
     for _ in range(MOST_ROUNDS):
         after = _round(drafts, profile, causes)
-        if after == drafts:
+        if after is drafts:
             return tuple(_edits(lines, _whole(drafts), causes))
         drafts = after
     raise LeftAlone("its repairs undo each other, so none is made")
@@ -53,15 +51,14 @@ def _round(drafts: list[Draft], profile: Profile, causes: Causes) -> list[Draft]
     texts = [draft.line.text for draft in drafts]
     kept = protection(texts, markdown=profile.markdown)
     free = FreeLines(texts, kept)
-    for normalizer in profile.normalizers:
-        for number, cause in free.repair(normalizer):
-            causes.setdefault(drafts[number].origin, []).append(cause)
-    pairs = zip(drafts, free.repaired(), strict=True)
-    after = [replaced for draft, text in pairs for replaced in _rewritten(draft, text)]
-    if after != drafts:
-        return after
+    found = [(number, cause) for normalizer in profile.normalizers for number, cause in free.repair(normalizer)]
+    for number, cause in found:
+        causes.setdefault(drafts[number].origin, []).append(cause)
+    if found:
+        pairs = zip(drafts, free.repaired(), strict=True)
+        return [replaced for draft, text in pairs for replaced in _rewritten(draft, text)]
     after = _without_boilerplate(drafts, texts, kept, profile, causes)
-    return after if len(after) < len(drafts) else _with_final_newline(drafts, kept, causes)
+    return _with_final_newline(drafts, kept, causes) if after is drafts else after
 
 
 def _rewritten(draft: Draft, text: str) -> Iterator[Draft]:
@@ -82,7 +79,9 @@ def _without_boilerplate(
     from cleantext.inplace.boilerplate import boilerplate
 
     gone = boilerplate(texts, kept.lines, profile.pipeline)
-    gone = {**gone, **_left_over(texts, gone, kept.lines)} if gone else gone
+    if not gone:
+        return drafts
+    gone = {**gone, **_left_over(texts, gone, kept.lines)}
     for number, cause in gone.items():
         causes.setdefault(drafts[number].origin, []).append(cause)
     return [draft for number, draft in enumerate(drafts) if number not in gone]
@@ -114,7 +113,7 @@ def _with_final_newline(drafts: list[Draft], kept: Protection, causes: Causes) -
     last = drafts[-1]
     causes.setdefault(last.origin, []).append(Cause(FINAL_NEWLINE, {}))
     end = ends.most_common(1)[0][0] if ends else "\n"
-    return [*drafts[:-1], replace(last, line=replace(last.line, end=end))]
+    return [*drafts[:-1], Draft(last.origin, Line(last.line.text, end))]
 
 
 def _whole(drafts: list[Draft]) -> list[Draft]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from cleantext.document import Evidence, Reason
 
 _LINE: Final = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line without its terminator, and the terminator: ``\\n``, ``\\r\\n``, ``\\r``, or nothing at the end of the file."""
+class Line(NamedTuple):
+    """A line without its terminator, and the terminator: ``\\n``, ``\\r\\n``, ``\\r``, or nothing at the end of the file.
+
+    A named tuple, because a file of a million lines makes a million of them.
+    """
 
     text: str
     end: str = "\n"
@@ -48,10 +50,12 @@ class LineEdit:
 
 def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of a text. Only ``\\n``, ``\\r\\n`` and ``\\r`` end one; an empty text has none."""
-    if not text:
-        return ()
-    found = [Line(line[1], line[2]) for line in _LINE.finditer(text)]
-    return tuple(found[:-1] if not found[-1].text and not found[-1].end else found)
+    if "\r" in text:
+        found = [Line(line[1], line[2]) for line in _LINE.finditer(text)]
+    else:
+        *whole, last = text.split("\n")
+        found = [*map(Line, whole), Line(last, "")]
+    return tuple(found if found[-1].text or found[-1].end else found[:-1])
 
 
 def joined(lines: Sequence[Line]) -> str:

@@ -9,7 +9,6 @@ between the spans piece by piece.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -20,9 +19,6 @@ from cleantext.normalizers.base import Normalizer
 
 MARKS: Final = range(0xF0000, 0xFFFFE)
 """Supplementary private-use characters: no font of icons and no language uses many of them."""
-
-WORTH_A_LOOK: Final = re.compile(r"[^\t\x20-\x5f\x61-\x7e]|[ \t]\Z")
-"""What a line that needs a repair has: a character beyond printable ASCII, a backtick, or white space at its end."""
 
 
 class FreeLines:
@@ -40,7 +36,7 @@ class FreeLines:
         self.texts = ["" if number in protected.lines else text for number, text in enumerate(texts)]
         for number, found in spans.items():
             self.texts[number] = _masked(texts[number], found, self.marks[number])
-        self.candidates = [number for number, text in enumerate(self.texts) if WORTH_A_LOOK.search(text)]
+        self.candidates = [number for number, text in enumerate(self.texts) if _worth_a_look(text)]
 
     def repair(self, normalizer: Normalizer[Any]) -> Iterator[tuple[int, Cause]]:
         """Repair the lines; yield the number of each that changes, with the cause."""
@@ -81,6 +77,11 @@ class FreeLines:
             return False
         self.texts[number] = text
         return True
+
+
+def _worth_a_look(text: str) -> bool:
+    """Whether a line may need a repair: a character beyond printable ASCII, a backtick, or a space at its end."""
+    return not (text.isascii() and text.isprintable() and "`" not in text and text[-1:] != " ")
 
 
 def _mark(text: str) -> str:

@@ -13,6 +13,7 @@ from cleantext.normalizers.stray_marks import (
     CODE_BACKTICK,
     MARK,
     PLURAL,
+    PLURAL_ACUTE,
     QUOTE_CLOSING,
     QUOTE_OPENING,
     WORD_START,
@@ -72,13 +73,14 @@ def _repaired(line: str, use: MarkUse) -> str:
     opening = QUOTE_OPENING.search(line)
     quoted_from = opening.start() if opening else len(line)
     code = _has_code(line)
+    plurals = PLURAL_ACUTE if use.opens_code else PLURAL
 
     def replaced(mark: re.Match[str]) -> str:
         if mark[0] == "`" and code:
             return mark[0]
         meant = reading(line, mark.start())
         elided = meant == "elision" and use.elides
-        plural = mark.start() < quoted_from and PLURAL.match(line, mark.start())
+        plural = mark.start() < quoted_from and plurals.match(line, mark.start())
         return use.apostrophe if meant == "apostrophe" or elided or plural or _opens_word(line, mark) else mark[0]
 
     return MARK.sub(replaced, line)

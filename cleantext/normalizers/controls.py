@@ -22,11 +22,14 @@ LINE_SEPARATOR: Final = re.compile("[\u2028\u2029]")
 SEPARATORS: Final = re.compile("[\x0b\x0c\x1c-\x1f]")
 """Controls that keep words apart: tabulation, form feed, the separators of files, groups, records and units."""
 
-SEPARATORS_WITHIN_LINE: Final = re.compile(f"((?<![^\n])\x0c+|(?<!\x0c)\x0c+(?![^\n]))|{SEPARATORS.pattern}")
-"""The same, after form feeds at the start or the end of a line."""
+SEPARATORS_WITHIN_LINE: Final = re.compile(
+    "((?<![^\n])[\x0c\x1c-\x1f]+|(?<![\x0c\x1c-\x1f])[\x0c\x1c-\x1f]+(?![^\n]))|[\x0b\x0c\x1c-\x1f]"
+)
+"""The same, and with a group, which stays, those at the start or the end of a line."""
 
-TERMINAL: Final = r"(\x1b\[[0-9;:?]{0,32}[A-Za-z]|(?<=_)\x08(?=\w)|(?<=(\w))\x08(?=\2))"
-"""What a terminal reads: control sequences for colours and the like (ECMA-48), letters struck twice or underlined."""
+TERMINAL: Final = r"(\x1b(?=\[)|(?<=_)\x08(?=\w)|(?<=(\w))\x08(?=\2))"
+"""What a terminal reads: the start of a control sequence for colours and the like (ECMA-48, 5.4), letters struck twice
+or underlined."""
 
 NEVER_SEEN: Final = re.compile(TERMINAL + "|[\x00-\x08\x0e-\x1b\x7f-\x9f\u2061-\u2064\ufeff\ufffc\ufffe\uffff]")
 """C0 and C1 controls, invisible operators, byte order marks, the place of an embedded object, noncharacters."""
@@ -65,8 +68,8 @@ class ControlsOptions:
     """Settings of `Controls`.
 
     ``direction_marks``: marks of direction stay in a ``block`` with letters that run from right to left, or in all of a
-    ``document`` with such letters. ``line_layout``: the lines are those of the page they come from, so form feeds at
-    their edges and soft hyphens at their ends stay.
+    ``document`` with such letters. ``line_layout``: the lines are those of the page they come from, so form feeds and
+    separators at their edges and soft hyphens at their ends stay.
     """
 
     direction_marks: Literal["block", "document"] = "block"

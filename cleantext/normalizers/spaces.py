@@ -49,6 +49,8 @@ BOUND_WORD: Final = re.compile(
     r"(?<![\w'’-])(?:[ksvzuwiвкзсиуояаій]|на|за|по|от|до|из|об|не|ни|но|со|во|ко|від|під)[\xa0\u202f](?=[^\W\d_])"
 )
 """A preposition or conjunction that a Slavic typographer binds to the next word. No ``a``: it is English too."""
+LONG_WORD: Final = re.compile(r"[^\W\d_]{4}[\xa0\u202f](?=[^\W\d_])")
+"""A word that nobody binds to the next one."""
 
 
 class Spaces(Normalizer[NoOptions]):
@@ -95,8 +97,13 @@ class Spaces(Normalizer[NoOptions]):
 
 
 def binds_short_words(document: Document) -> bool:
-    """Whether the document binds short words to the next word, as Czech, Polish and Russian typography asks."""
-    return any(BOUND_WORD.search(block.text) for block in document.blocks)
+    """Whether the document binds short words to the next word, as Czech, Polish and Russian typography asks.
+
+    Where longer words are bound as often, no-break spaces stand for any space.
+    """
+    texts = [block.text for block in document.blocks]
+    short, long = (sum(len(found.findall(text)) for text in texts) for found in (BOUND_WORD, LONG_WORD))
+    return short > long
 
 
 def _plain(run: re.Match[str], bound: bool) -> str:

@@ -14,8 +14,10 @@ Reading = Literal["apostrophe", "elision", "accent"]
 
 MARK: Final = re.compile("[´`]")
 PLURAL: Final = re.compile(r"(?<=[^\W\d_]s)[´`](?= [^\W\d_])")
+PLURAL_ACUTE: Final = re.compile(r"(?<=[^\W\d_]s)´(?= [^\W\d_])")
 CODE_BACKTICK: Final = re.compile(r"(?<![^\W\d_])`|`(?![^\W\d_])")
 """Backticks that are not between letters: they quote or mark code."""
+CODE_OPENING: Final = re.compile(r"(?<!\w)`(?=\S)")
 QUOTE_OPENING: Final = re.compile(r"(?:(?<=[\s(\[„“\"-])|^)[´`‘']")
 
 LETTERS_BEFORE: Final = re.compile(r"[^\W\d_]+\Z")
@@ -82,11 +84,15 @@ UKRAINIAN_IOTATED: Final = frozenset("яюєїёе")
 
 @dataclass(frozen=True, slots=True)
 class MarkUse:
-    """How a document writes apostrophes: which it uses, whether it elides, whether its marks are typed accents."""
+    """How a document writes apostrophes: which it uses, whether it elides, whether its marks are typed accents.
+
+    ``opens_code``: a backtick opens something somewhere, so that one after a word may close it.
+    """
 
     apostrophe: str
     elides: bool
     types_accents: bool
+    opens_code: bool
 
 
 def mark_use(document: Document) -> MarkUse:
@@ -99,6 +105,7 @@ def mark_use(document: Document) -> MarkUse:
     return MarkUse(
         apostrophe="’" if curly > straight else "'",
         elides=not accents and _elides(texts),
+        opens_code=any(CODE_OPENING.search(text) for text in texts),
         types_accents=accents > 0 and readings.count("apostrophe") <= accents,
     )
 

@@ -116,6 +116,13 @@ def test_uncertain_marks_stay(text: str) -> None:
     assert repaired(text) == text
 
 
+def test_backtick_that_closes_code_of_another_line() -> None:
+    """After a word with ``s``, a backtick may close what another opened on the line before."""
+    assert repaired("effects` are ordered", "All calls with `side") == "effects` are ordered"
+    assert repaired("sailors` songs") == "sailors' songs"
+    assert repaired("sailors´ songs", "run `ls`") == "sailors' songs"
+
+
 @pytest.mark.parametrize(
     ("text", "after"),
     [

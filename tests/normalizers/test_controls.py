@@ -62,14 +62,15 @@ def test_separators_where_the_line_ends_anyway_go(separator: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["\x1b[31mred\x1b[0m", "\x1b[1;38;5;208mbold", "N\x08NA\x08AM\x08ME\x08E", "_\x08a_\x08b"]
+    "text",
+    ["\x1b[31mred\x1b[0m", "set t_AF=\x1b[3%p1%dm", "\x1b[1;38;5;208mbold", "N\x08NA\x08AM\x08ME\x08E", "_\x08a_\x08b"],
 )
 def test_what_is_written_for_a_terminal_stays(text: str) -> None:
     """Escape sequences and overstruck letters stay: without their invisible part, garbage would show."""
     assert repaired(text) == text
 
 
-@pytest.mark.parametrize(("text", "after"), [("a\x1b[", "a["), ("a\x1b b\x08c", "a bc"), ("a\x1b", "a")])
+@pytest.mark.parametrize(("text", "after"), [("a\x1bM", "aM"), ("a\x1b b\x08c", "a bc"), ("a\x1b", "a")])
 def test_lone_escapes_and_backspaces_go(text: str, after: str) -> None:
     """An escape that begins no sequence goes, and a backspace between two different letters."""
     assert repaired(text) == after
@@ -88,7 +89,9 @@ def laid_out(text: str) -> str:
     return Controls(ControlsOptions(line_layout=True)).repair(text, PAGE)
 
 
-@pytest.mark.parametrize("text", ["\x0c", "\x0cChapter", "the end\x0c", "one\n\x0c\ntwo", "exam\xad", "exam\xad\nple"])
+@pytest.mark.parametrize(
+    "text", ["\x0c", "\x0cChapter", "the end\x0c", "\x1f", "one\n\x0c\ntwo", "exam\xad", "exam\xad\nple"]
+)
 def test_line_layout_stays(text: str) -> None:
     """In lines of a page, form feeds at their edges and soft hyphens at their ends stay."""
     assert laid_out(text) == text

@@ -74,8 +74,13 @@ def test_short_words_stay_bound_where_the_document_binds_them() -> None:
     """Words of up to three letters stay bound in a document that binds such as only Slavic typography does."""
     assert repaired("přišli a\xa0odešli ve\xa0dne\xa0domů", CZECH) == "přišli a\xa0odešli ve\xa0dne\xa0domů"
     assert repaired("přišli\xa0domů", CZECH) == "přišli domů"
-    assert repaired("мост на\xa0реке, или\xa0паром\xa0через реку") == "мост на\xa0реке, или\xa0паром через реку"
+    assert repaired("на\xa0реке и\xa0за\xa0ней, или\xa0паром\xa0там") == "на\xa0реке и\xa0за\xa0ней, или\xa0паром там"
     assert repaired("came a\xa0day\xa0late") == "came a day late"
+
+
+def test_no_break_spaces_for_all_spaces_bind_nothing() -> None:
+    """Where long words are bound as often as short ones, all are repaired."""
+    assert repaired("every\xa0word\xa0is\xa0bound\xa0s\xa0it") == "every word is bound s it"
 
 
 def test_evidence_names_the_characters() -> None:

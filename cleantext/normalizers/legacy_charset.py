@@ -79,7 +79,7 @@ class LegacyCharset(Normalizer[NoOptions]):
         found = document.signal(legacy_evidence)
         if not found.words and not found.has_script:
             return text
-        return "\n".join(_repaired(line, found) for line in text.split("\n"))
+        return "\n".join(redecoded(line, found) for line in text.split("\n"))
 
 
 def legacy_evidence(document: Document) -> LegacyEvidence:
@@ -106,7 +106,8 @@ def _shown_by_most(misreading: Misreading, lines: list[str]) -> bool:
     return sum(showing) >= sum(misreading.redecoded(line) not in (None, line) for line in silent)
 
 
-def _repaired(line: str, found: LegacyEvidence) -> str:
+def redecoded(line: str, found: LegacyEvidence) -> str:
+    """The line as it was meant, in a document that shows this; the line itself where nothing shows otherwise."""
     if line.isascii():
         return line
     if found.has_script:

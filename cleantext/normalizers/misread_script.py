@@ -36,8 +36,8 @@ LEAST_LEAD: Final = 0.2
 LEAST_OF_ONE_CASE: Final = 0.9
 """How many of the letters have to stand in words that are upper case, lower case, or have a capital in front."""
 
-RARE_LETTERS: Final = frozenset("ёщъфэґїєђњљџћќѓѕϊϋΐΰξψζ")
-"""Letters that stand in none of the pairs."""
+RARE_LETTERS: Final = frozenset("№юёщъфэґїєђњљџћќѓѕϊϋΐΰξψζ")
+"""Letters that stand in none of the pairs, and the numero sign."""
 
 LATIN: Final = re.compile("[A-Za-z]")
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from cleantext.component import NoOptions, Repair
 from cleantext.document import Document, Reason
 from cleantext.normalizers.base import Normalizer
+from cleantext.normalizers.legacy_charset import legacy_evidence, redecoded
 
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig
@@ -36,6 +37,12 @@ ACUTE_I: Final = re.compile("(?<=[a-z])Ã(?=[a-z])")
 LONE_CAPITAL: Final = re.compile(r"""(?:(?<=[A-ZÀ-Þ])|(?<=[ \xa0“«"'(])|^)[ÂÃ](?=[ \xa0”’]|$)""")
 """A letter of its own, or the last one of a word in capitals; or what is left of a no-break space or ``à``."""
 
+WHOLE_LINES: Final = ("cp1250", "koi8_r")
+"""Charsets of which ftfy is unsure or that it does not know. What is valid UTF-8 in them, all of it, is nothing else."""
+
+LEAST_SEQUENCES: Final = 3
+"""How many bytes have to be gained for that."""
+
 SOUND_LETTER: Final = re.compile("[À-ÖØ-öø-ÿ]")
 
 OVERLOOKED: Final = {
@@ -54,7 +61,8 @@ class Mojibake(Normalizer[NoOptions]):
     (https://ftfy.readthedocs.io), which changes a line only where its characters are unlikely neighbours and spell
     valid UTF-8 bytes. Only the encoding is repaired: curly quotes, ligatures, full-width forms and everything else
     that is style stays as it is. Each line is first tested for the leads of such byte sequences, so that clean text,
-    in whatever script, does not reach ftfy, which reads half a megabyte a second.
+    in whatever script, does not reach ftfy, which reads half a megabyte a second. Lines that ``legacy_charset`` repairs
+    are left to it: a few of their letters may look like mojibake.
 
     Known misses: a byte that was lost or replaced by ``?`` on the way (``â€?``) is not guessed, except of closing curly
     quotes that ask nothing and of ``í`` inside a word; a dash whose last byte was straightened (``â€"``) stays, except
@@ -80,7 +88,11 @@ class Mojibake(Normalizer[NoOptions]):
         """The text with every wrongly decoded line decoded again."""
         if text.isascii() or not suspicious(text):
             return text
-        return "\n".join("".join(map(_repaired, _pieces(line))) for line in text.split("\n"))
+        evidence = document.signal(legacy_evidence)
+        return "\n".join(
+            line if redecoded(line, evidence) != line else "".join(map(_repaired, _pieces(line)))
+            for line in text.split("\n")
+        )
 
 
 def suspicious(text: str) -> bool:
@@ -101,13 +113,14 @@ def _gate() -> re.Pattern[str]:
     cyrillic, greek = _continuations("cp1251"), _continuations("cp1253")
     mac, dos = _continuations("mac_roman"), _continuations("cp437")
     return re.compile(
-        rf"""[\x80-\x9fÂ-Ûà-ôĂĹĀĆāВГРСврΒΓΞΟβ√¬≈‚├┬]
+        rf"""[\x80-\x9fÂ-Ûà-ôĂĹĀĆāВГРСврпяΒΓΞΟβ√¬≈‚├┬]
         (?:
           (?<=[\x80-\x9f])
         | (?<=[Â-Û]) [{western}]           | (?<=[ÂÃ])[ ]                     | (?<=[a-z]Ã)[a-z]
         | (?<=[à-ï]) [{western}]{{2}}      | (?<=[ð-ô]) [{western}]{{3}}
         | (?<=[ÂĂÄĹ]) [{central}]          | (?<=[ĀĆÄÅ]) [{baltic}]           | (?<=[âāβ])[€„]
         | (?<=[ВГРС]) [{cyrillic}] [ВГРС]  | (?<=в)Ђ                          | (?<=р)џ
+        | (?<=[пя]) [{_continuations("koi8_r").replace("ё", "").replace("Ё", "")}] [пя]
         | (?<=[ΒΓΞΟ]) [{greek}] [ΒΓΞΟ]     | (?<=[ÔΓ])Ç
         | (?<=[√¬≈]) [{mac}]               | (?<=‚)[Äâó]                      | (?<=[├┬]) [{dos}]
         )""",
@@ -150,6 +163,10 @@ def _redecoded(piece: str) -> str:
     piece = ACUTE_I.sub("í", EN_DASH.sub("–", CLOSING_QUOTE.sub("”", piece)))
     for charset, pattern in OVERLOOKED.items():
         piece = pattern.sub(lambda found, charset=charset: _decoded(found[0], charset), piece)  # type: ignore[misc]
+    for charset in WHOLE_LINES:
+        whole = _decoded(piece, charset)
+        if len(piece) - len(whole) >= LEAST_SEQUENCES:
+            return whole
     fixed: str = fix_encoding(piece, _ftfy_config())
     if fixed != piece or "\xa0" not in piece:
         return fixed

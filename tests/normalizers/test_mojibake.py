@@ -88,6 +88,45 @@ def test_lost_characters_are_not_invented() -> None:
     assert repaired("The car â€? a red one") == "The car â€? a red one"
 
 
+@pytest.mark.parametrize(
+    ("damaged", "repair"),
+    [
+        ("â€œNo,â€? she said.", "“No,” she said."),
+        ("The â€œferryâ€? was a raft.", "The “ferry” was a raft."),
+        ("Who called it a â€œferryâ€?", "Who called it a “ferryâ€?"),
+        ('1672â€"78', "1672–78"),
+        ('late â€" again', 'late â€" again'),
+        ("los dÃas", "los días"),
+        ("aquÃ.", "aquÃ."),
+    ],
+)
+def test_lost_bytes_are_restored_only_where_nothing_else_fits(damaged: str, repair: str) -> None:
+    """A closing quote, a dash between digits and an í inside a word come back; what could be two things stays."""
+    assert repaired(damaged) == repair
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A IRMÃ “MARIA” E A AVÓ: “LÃ”", "La lettre Â ouvre « À bientôt ».", "A letra Ã leva til, e Ç leva cedilha."],
+)
+def test_capitals_of_sound_lines_stay(text: str) -> None:
+    """A capital that looks like the rest of a lost character is a letter where other accents are as they should be."""
+    assert repaired(text) == text
+
+
+def test_lines_of_legacy_charsets_are_left_alone() -> None:
+    """Letters that look like mojibake in a line of windows-1251 read as windows-1252 are not decoded on their own."""
+    page = Document("page", None, "text", (Block(0, "ÏÀÐÎÌ ÑÅÃÎÄÍß ÍÅ ÏÎÉÄ¨Ò: ÑÈËÜÍÛÉ ÂÅÒÅÐ"),))
+    assert list(Mojibake().judge(page)) == []
+
+
+def test_whole_lines_of_uncommon_charsets_are_restored() -> None:
+    """UTF-8 read as KOI8-R or windows-1250 is told by the validity of all its bytes."""
+    for charset, text in [("koi8_r", "Паром не пойдёт."), ("cp1250", "Trajekt nejazdí, lebo fúka veľmi silný vietor.")]:
+        assert repaired(text.encode().decode(charset)) == text
+        assert repaired(text) == text
+
+
 def test_long_lines_take_time_in_proportion() -> None:
     """A line of a megabyte with one damaged word is repaired piece by piece, in about the time of one piece."""
     line = "sound words – everywhere " * 40_000

@@ -14,12 +14,13 @@ LONGEST_STEP: Final = 6
 """Words in the longest step but the last, which may be the headline."""
 
 _STEPS: Final = re.compile(r"\s?[>»›→▸❯⟩]\s?|\s::\s")
+_SIGN: Final = re.compile(r"[>»›→▸❯⟩]")
 _CODE: Final = re.compile(r"[<={}\[\]();|`$]")
 
 
 def is_breadcrumb(text: str) -> bool:
     """Whether a line is a path of sections: two steps when the first is a known label (Home), otherwise three."""
-    if len(text) > LONGEST or _CODE.search(text):
+    if len(text) > LONGEST or not (_SIGN.search(text) or "::" in text) or _CODE.search(text):
         return False
     steps = [step.strip() for step in _STEPS.split(text.strip()) if step.strip()]
     if len(steps) < 2 or ends_sentence(text):

@@ -69,8 +69,9 @@ class Byline(PhraseRule[NoOptions]):
         yield from (removal for removal in found if removal.block not in repeated)
 
     def _by_place(self, layout: Layout) -> Iterator[Removal]:
-        for at, block in enumerate(layout.blocks):
-            if layout.outside(at) and not layout.is_headline(block) and word_count(block.text) <= LONGEST_BYLINE:
+        for at in layout.around:
+            block = layout.blocks[at]
+            if word_count(block.text) <= LONGEST_BYLINE and not layout.is_headline(block):
                 yield from self._byline(block)
 
     def _byline(self, block: Block) -> Iterator[Removal]:

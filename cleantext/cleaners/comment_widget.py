@@ -51,6 +51,7 @@ class CommentWidget(PhraseRule[NoOptions]):
     def find(self, document: Document, layout: Layout) -> Iterator[Removal]:
         """Known phrases, and vote counters outside the running text."""
         yield from super().find(document, layout)
-        for at, block in enumerate(layout.blocks):
-            if len(block.text) <= 60 and layout.outside(at) and _VOTES.fullmatch(block.text.strip()):
+        for at in layout.around:
+            block = layout.blocks[at]
+            if len(block.text) <= 60 and _VOTES.fullmatch(block.text.strip()):
                 yield self.removal(block, VOTE_COUNTER, {"counter": block.text.strip()})

@@ -35,10 +35,11 @@ def dash_runs(layout: Layout, shortest: int) -> Iterator[list[Block]]:
 
 
 def _ends_in_dash(layout: Layout, block: Block) -> bool:
-    look = layout.looks[block.id]
-    if "|" in block.text:  # a row of a table
+    text = block.text.rstrip()
+    if not text.endswith(_DASHES) or "|" in text:  # a row of a table
         return False
-    return not look.prose and 3 <= look.words <= 30 and _ENDING_DASH.search(block.text.rstrip()[-3:]) is not None
+    look = layout.looks[block.id]
+    return not look.prose and 3 <= look.words <= 30 and _ENDING_DASH.search(text[-3:]) is not None
 
 
 def _are_headlines(run: tuple[Block, ...]) -> bool:

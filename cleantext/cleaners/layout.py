@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -69,7 +70,11 @@ class Layout:
 
     @classmethod
     def of(cls, document: Document) -> Layout:
-        """The layout of what is left of a document."""
+        """The layout of what is left of a document, made once for all who ask for it."""
+        return document.view(cls._made)
+
+    @classmethod
+    def _made(cls, document: Document) -> Layout:
         return cls(document, document.blocks, document.signal(phrase_categories), document.signal(looks))
 
     def without(self, removed: Collection[int]) -> Layout:
@@ -82,6 +87,24 @@ class Layout:
         """The positions from the first to the last block of running text; empty where there is none."""
         prose = [at for at, block in enumerate(self.blocks) if self.looks[block.id].prose]
         return range(prose[0], prose[-1] + 1) if prose else range(0)
+
+    @cached_property
+    def around(self) -> Sequence[int]:
+        """The positions above and below the running text; none where there is none."""
+        body = self.body
+        return (*range(body.start), *range(body.stop, len(self.blocks))) if body else ()
+
+    @cached_property
+    def known(self) -> Mapping[str, Sequence[tuple[int, list[PhraseMatch]]]]:
+        """By category the positions of the blocks that match its phrases, each with these matches."""
+        known: defaultdict[str, list[tuple[int, list[PhraseMatch]]]] = defaultdict(list)
+        for at, block in enumerate(self.blocks):
+            for match in self.matches.get(block.id, ()):
+                places = known[match.category]
+                if not places or places[-1][0] != at:
+                    places.append((at, []))
+                places[-1][1].append(match)
+        return known
 
     @cached_property
     def in_rows(self) -> frozenset[int]:
@@ -139,7 +162,7 @@ class Layout:
         return self._headline_words is not None and words(block.text) == self._headline_words
 
     @cached_property
-    def _headline_words(self) -> list[str] | None:
+    def _headline_words(self) -> tuple[str, ...] | None:
         found = self.document.metadata.headline
         return None if found is None else words(found.value)
 

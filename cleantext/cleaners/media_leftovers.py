@@ -45,5 +45,5 @@ class MediaLeftovers(PhraseRule[NoOptions]):
         """Known phrases, and the counters of players."""
         yield from super().find(document, layout)
         for block in layout.blocks:
-            if len(block.text) <= 24 and _COUNTER.fullmatch(block.text.strip()):
+            if len(block.text) <= 24 and "/" in block.text and _COUNTER.fullmatch(block.text.strip()):
                 yield self.removal(block, TIME_COUNTER, {"counter": block.text.strip()})

@@ -62,9 +62,9 @@ class PhraseRule(Rule[O]):
 
     def find(self, document: Document, layout: Layout) -> Iterator[Removal]:
         """The blocks whose own words condemn them, and those whose place does too."""
-        for at, block in enumerate(layout.blocks):
-            matches = [match for match in layout.matches.get(block.id, ()) if match.category == self.phrases]
-            if matches and not layout.is_headline(block):
+        for at, matches in layout.known.get(self.phrases, ()):
+            block = layout.blocks[at]
+            if not layout.is_headline(block):
                 yield from self._verdict(block, matches, layout, at)
 
     def _verdict(self, block: Block, matches: list[PhraseMatch], layout: Layout, at: int) -> Iterator[Removal]:

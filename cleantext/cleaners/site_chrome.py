@@ -84,14 +84,13 @@ class SiteChrome(PhraseRule[SiteChromeOptions]):
 
     def find(self, document: Document, layout: Layout) -> Iterator[Removal]:
         """Known phrases, and what only the place of a line gives away."""
-        for at, block in enumerate(layout.blocks):
+        for at in layout.around:
+            block = layout.blocks[at]
             if not layout.is_headline(block) and len(block.text) <= 600:
                 yield from self._by_place(document, layout, at, block)
         yield from super().find(document, layout)
 
     def _by_place(self, document: Document, layout: Layout, at: int, block: Block) -> Iterator[Removal]:
-        if not layout.outside(at):
-            return
         if is_breadcrumb(block.text):
             yield self.removal(block, BREADCRUMB)
         if layout.above(at):
@@ -125,5 +124,5 @@ def _is_site_name(block: Block, document: Document) -> bool:
     return credit is not None and block.id != credit.block and _opens(line, words(credit.value.raw))
 
 
-def _opens(line: list[str], credit: list[str]) -> bool:
+def _opens(line: tuple[str, ...], credit: tuple[str, ...]) -> bool:
     return len(line) < len(credit) and credit[: len(line)] == line

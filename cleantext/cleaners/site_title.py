@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_JOINT: Final = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")
+_JOINT: Final = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ]{3}.)(?=[a-zà-ÿ]{2})")
+"""The capital first: few letters are, so the search runs fast."""
 _CODE: Final = re.compile(r"[<={}\[\]();`$]")
 _SEPARATOR: Final = re.compile(r"\s[-–—|•·:]{1,2}\s|:\s")
 _TAGLINE: Final = re.compile(
@@ -29,7 +30,7 @@ def tagline(text: str) -> str:
 
     The name and the tagline stand on two sides of a separator, or the tagline runs into the label of a section.
     """
-    found = _TAGLINE.search(text[:300])
+    found = _TAGLINE.search(text[:300]) if _SEPARATOR.search(text[:300]) else None  # the costlier search last
     if found is None:
         return ""
     separator = _SEPARATOR.search(text[: found.start()])

@@ -62,6 +62,7 @@ class Document:
     metadata: Metadata = Metadata()
     _whole: Document | None = field(default=None, repr=False, compare=False)
     _signals: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+    _views: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def whole(self) -> Document:
@@ -76,18 +77,25 @@ class Document:
         value: T = whole._signals[measure]
         return value
 
+    def view(self, look: Callable[[Document], T]) -> T:
+        """The value of ``look`` on the document as it stands, computed when first asked for and kept."""
+        if look not in self._views:
+            self._views[look] = look(self)
+        value: T = self._views[look]
+        return value
+
     def without(self, removed: frozenset[int]) -> Document:
         """The document less some blocks; signals stay those of the whole."""
         return self.edited(tuple(block for block in self.blocks if block.id not in removed))
 
     def edited(self, blocks: tuple[Block, ...]) -> Document:
         """The document with some blocks gone or rewritten by a cleaner; signals stay those of the whole."""
-        return replace(self, blocks=blocks, _whole=self.whole, _signals={})
+        return replace(self, blocks=blocks, _whole=self.whole, _signals={}, _views={})
 
     def with_blocks(self, blocks: tuple[Block, ...]) -> Document:
         """The document with other blocks: a new whole, whose signals are measured afresh."""
-        return replace(self, blocks=blocks, _whole=None, _signals={})
+        return replace(self, blocks=blocks, _whole=None, _signals={}, _views={})
 
     def with_metadata(self, metadata: Metadata) -> Document:
         """The document with other metadata. Signals are of the text alone, so they stay."""
-        return replace(self, metadata=metadata, _whole=self._whole, _signals=self._signals)
+        return replace(self, metadata=metadata, _whole=self._whole, _signals=self._signals, _views={})

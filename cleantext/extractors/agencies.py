@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from cleantext.extractors.tables import agencies, phrases
+from cleantext.extractors.wording import words
 
 _WORD: Final = re.compile(r"\w+")
 
@@ -32,7 +33,7 @@ def is_weak(name: str) -> bool:
 
 def may_name_agency(text: str) -> bool:
     """Whether a word of a text begins some agency's name, or a word for agencies: a test before costlier ones."""
-    return not _first_words().isdisjoint(_WORD.findall(text.casefold()))
+    return not _first_words().isdisjoint(words(text))
 
 
 def is_generic(name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar, Final
 
 from cleantext.component import NoOptions, Sample
@@ -88,9 +89,14 @@ def _may_credit(block: Block) -> bool:
         block.hidden
         or block.kind in ("caption", "row")
         or (block.kind == "item" and not block.path)
-        or any(OUTSIDE.match(step) for step in block.path)
+        or _is_outside(block.path)
     )
     return not outside
+
+
+@lru_cache(maxsize=512)
+def _is_outside(path: tuple[str, ...]) -> bool:
+    return any(OUTSIDE.match(step) for step in path)
 
 
 def _line(blocks: list[Block], document: Document) -> Found[Credits] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar, Final
 
 from cleantext.component import Sample
@@ -136,11 +137,12 @@ def _article_blocks(document: Document) -> list[Block]:
     """The visible blocks from the headline on, without navigation and footers."""
     headline = document.metadata.headline
     start = headline.block if headline and headline.block is not None else -1
-    return [
-        block
-        for block in document.blocks
-        if block.id > start and not block.hidden and not any(OUTSIDE.match(step) for step in block.path)
-    ]
+    return [block for block in document.blocks if block.id > start and not block.hidden and not _is_outside(block.path)]
+
+
+@lru_cache(maxsize=512)
+def _is_outside(path: tuple[str, ...]) -> bool:
+    return any(OUTSIDE.match(step) for step in path)
 
 
 def _confidence(reading: Reading, block: Block, document: Document, first: bool) -> float:

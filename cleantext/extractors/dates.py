@@ -38,6 +38,8 @@ def visible_date(text: str, day_first: bool = True) -> str | None:
 
     ``day_first`` says how ``3/5/2024`` is read where both readings are dates.
     """
+    if "19" not in text and "20" not in text:  # no year, as in most texts
+        return None
     if match := _YEAR_FIRST.search(text):
         return _valid(*map(int, match.groups()))
     if match := _NUMERIC.search(text):

@@ -37,6 +37,8 @@ def without_byline(text: str) -> tuple[str, bool]:
     """The text less a leading "By", "Von", "Written by", and whether there was one."""
     stripped = text.strip()
     lowered = stripped[:40].casefold()
+    if not lowered.startswith(_byline_openings()):
+        return stripped, False
     for phrase in _byline_openings():
         if lowered.startswith(phrase):
             rest = stripped[len(phrase) :]

@@ -93,7 +93,7 @@ def title_line(document: Document) -> Found[str] | None:
 
 def _scores(document: Document, shown: Sequence[Block], start: int, text: _Text) -> Iterator[tuple[int, float]]:
     """The places of the lines that may be the title, each with its score."""
-    seen = Counter(tuple(words(block.text[:MOST_CHARS])) for block in shown)
+    seen = Counter(words(block.text[:MOST_CHARS]) for block in shown)
     for index in range(max(0, start - ABOVE), start):
         block = shown[index]
         is_title = _titular(block, document) and not any(map(_continues, shown[index + 1 : index + 3]))
@@ -103,7 +103,7 @@ def _scores(document: Document, shown: Sequence[Block], start: int, text: _Text)
             signed or _is_on_page(block, document) or _may_stand_alone(block, index, text, share)
         ):
             continue
-        repeated = seen[tuple(words(block.text))] > 1
+        repeated = seen[words(block.text)] > 1
         length = min(word_count(block.text), 12)
         yield index, share - 0.03 * (start - index) + 0.02 * length + 0.3 * signed + 0.3 * repeated
 

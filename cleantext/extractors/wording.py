@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 _WORD: Final = re.compile(r"\w+")
@@ -15,10 +17,25 @@ SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "؟", "।", 
 _CONTINUES: Final = re.compile(r"[,;:.)](?:\s|$)")
 _CLOSERS: Final = "\"'”’»)]“」』）"
 
+REMEMBERED: Final = 2048
+"""Texts of which the words, and their number, are remembered: one component after the other asks about the same blocks."""
 
-def words(text: str) -> list[str]:
+LONGEST_CUT: Final = 300
+LONGEST_COUNTED: Final = 3000
+"""Characters of the longest texts that are remembered with their words, and with the number of these. Who asks for words
+compares lines; longer texts would fill the memory."""
+
+
+def words(text: str) -> tuple[str, ...]:
     """The words of a text, case-folded."""
-    return _WORD.findall(text.casefold())
+    return _words_of_line(text) if len(text) <= LONGEST_CUT else _cut(text)
+
+
+def _cut(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold()))
+
+
+_words_of_line: Final = lru_cache(maxsize=REMEMBERED)(_cut)
 
 
 def same_words(first: str, second: str) -> bool:
@@ -47,14 +64,21 @@ def continues_sentence(text: str) -> bool:
 
 def word_count(text: str) -> int:
     """The number of words; of a script that does not space them, two characters count as one."""
-    ideographs = len(_IDEOGRAPH.findall(text))
+    return _count_of_block(text) if len(text) <= LONGEST_COUNTED else _count(text)
+
+
+def _count(text: str) -> int:
+    ideographs = 0 if text.isascii() else len(_IDEOGRAPH.findall(text))
     return ideographs // 2 if ideographs > len(text) // 4 else len(_WORD.findall(text))
+
+
+_count_of_block: Final = lru_cache(maxsize=REMEMBERED)(_count)
 
 
 def is_prose(text: str, least: int = 15) -> bool:
     """Whether a text reads as running text: some words, closed by the end of a sentence."""
-    return word_count(text) >= least and ends_sentence(text)
+    return ends_sentence(text) and word_count(text) >= least
 
 
-def _units(text: str) -> list[str]:
-    return _IDEOGRAPH.findall(text) or words(text)
+def _units(text: str) -> Sequence[str]:
+    return (not text.isascii() and _IDEOGRAPH.findall(text)) or words(text)

@@ -20,6 +20,19 @@ DAMAGED = (
 )
 """Lines with damage that is sure. None of them opens, closes or holds a protected region."""
 
+MISREAD = tuple(
+    text.encode(written).decode(read)
+    for written, read, text in (
+        ("cp1251", "cp1252", "Сегодня паром снова ходит, сказал капитан."),
+        ("koi8-r", "latin-1", "Мост откроют весной."),
+        ("cp1253", "cp1252", "Το λιμάνι είναι κλειστό."),
+        ("cp1250", "cp1252", "Był zły, że łódź już odpłynęła."),
+        ("cp1254", "cp1252", "Şehir İstanbul’a bağlı değil, dedi."),
+        ("mac-roman", "cp1252", "L’été, le café est fermé."),
+    )
+)
+"""Lines of one charset that were read in another; some of them are known for it only by the lines around them."""
+
 ONLY_SPACES = "Nothing but blanks at its end  \t"
 INSIDE = st.sampled_from((*DAMAGED, *CHROME, ONLY_SPACES, "", "\tcaf\u00c3\u00a9"))
 """Lines inside of protected regions."""
@@ -42,7 +55,7 @@ REGION_LIKE = st.sampled_from(
     ]
 )
 TEXTS = st.one_of(
-    *(st.sampled_from(texts) for texts in (DAMAGED, PROSE, CHROME)),
+    *(st.sampled_from(texts) for texts in (DAMAGED, MISREAD, PROSE, CHROME)),
     REGION_LIKE,
     NOISE,
     st.text(max_size=30),

@@ -17,25 +17,32 @@ FIXTURES = Path(__file__).parents[2] / "fixtures"
 PLAIN = profile_named(Config(), "text", markdown=False)
 MARKDOWN = profile_named(Config(), "text", markdown=True)
 
+IN_SEVERAL_ROUNDS = frozenset({"wrongly decoded character split by a zero-width space"})
+"""Damage that one round of the chain, as of ``cleantext run``, leaves: files are gone through until nothing changes."""
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    """The rows of a file of specimens."""
+    return [json.loads(line) for line in (FIXTURES / name).read_text(encoding="utf-8").splitlines()]
+
 
 def specimens() -> list[str]:
-    """The sound specimens, less those that a normalizer is known to fail on."""
-    rows = map(json.loads, (FIXTURES / "must_not_change.jsonl").read_text(encoding="utf-8").splitlines())
-    return [row["text"] for row in rows if "known_failure" not in row]
+    """The lines of sound text, without known failures."""
+    return [row["text"] for row in rows("must_not_change.jsonl") if "known_failure" not in row]
 
 
 def damaged() -> list[Any]:
     """The damaged specimens whose repair is a matter of files, as parameters, known failures marked."""
-    rows = [json.loads(line) for line in (FIXTURES / "damaged.jsonl").read_text(encoding="utf-8").splitlines()]
     return [
-        pytest.param(row["damaged"], row["repaired"], id=row["source"], marks=_marks(row.get("known_failure")))
-        for row in rows
+        pytest.param(row["damaged"], row["repaired"], id=row["source"], marks=_marks(row))
+        for row in rows("damaged.jsonl")
         if set(row["by"].split()) <= set(NORMALIZERS)
     ]
 
 
-def _marks(known_failure: str | None) -> list[pytest.MarkDecorator]:
-    return [pytest.mark.xfail(reason=known_failure, strict=True)] if known_failure else []
+def _marks(row: dict[str, Any]) -> list[pytest.MarkDecorator]:
+    known = "known_failure" in row and row["source"] not in IN_SEVERAL_ROUNDS
+    return [pytest.mark.xfail(reason=row["known_failure"], strict=True)] if known else []
 
 
 @pytest.mark.parametrize("profile", [PLAIN, MARKDOWN], ids=["plain", "markdown"])

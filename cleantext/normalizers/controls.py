@@ -31,8 +31,15 @@ TERMINAL: Final = r"(\x1b(?=\[)|(?<=_)\x08(?=\w)|(?<=(\w))\x08(?=\2))"
 """What a terminal reads: the start of a control sequence for colours and the like (ECMA-48, 5.4), letters struck twice
 or underlined."""
 
-NEVER_SEEN: Final = re.compile(TERMINAL + "|[\x00-\x08\x0e-\x1b\x7f-\x9f\u2061-\u2064\ufeff\ufffc\ufffe\uffff]")
+MISREAD: Final = r"((?<=[^\W\d_])[\x80-\x9f]+|(?<![\x80-\x9f])[\x80-\x9f]+(?=[^\W\d_]))"
+"""C1 controls beside a letter: bytes of another charset, that may be letters."""
+
+NEVER_SEEN: Final = "[\x00-\x08\x0e-\x1b\x7f-\x9f\u2061-\u2064\ufeff\ufffc\ufffe\uffff]"
 """C0 and C1 controls, invisible operators, byte order marks, the place of an embedded object, noncharacters."""
+
+UNSEEN: Final = re.compile(f"{TERMINAL}|{NEVER_SEEN}")
+UNSEEN_IN_PLACE: Final = re.compile(f"{TERMINAL}|{MISREAD}|{NEVER_SEEN}")
+"""Both with groups for what stays."""
 
 SOMETIMES_NEEDED: Final = re.compile("[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]+")
 """Soft hyphens, joiners, zero-width spaces, marks of direction: what is around them tells whether they matter."""
@@ -68,12 +75,13 @@ class ControlsOptions:
     """Settings of `Controls`.
 
     ``direction_marks``: marks of direction stay in a ``block`` with letters that run from right to left, or in all of a
-    ``document`` with such letters. ``line_layout``: the lines are those of the page they come from, so form feeds and
-    separators at their edges and soft hyphens at their ends stay.
+    ``document`` with such letters. ``in_place``: the text is a line of a file of which no other copy may be left; what may
+    mean something stays: form feeds and separators at the edges of a line, soft hyphens at its end, C1 controls beside
+    a letter, which may be letters read with the wrong charset.
     """
 
     direction_marks: Literal["block", "document"] = "block"
-    line_layout: bool = False
+    in_place: bool = False
 
 
 class Controls(Normalizer[ControlsOptions]):
@@ -111,9 +119,11 @@ class Controls(Normalizer[ControlsOptions]):
         if (text.isprintable() and OBJECT not in text) or not ANY.search(text):
             return text
         text = _with_line_feeds(SURROGATES.sub(_paired, text))
-        separators = SEPARATORS_WITHIN_LINE if self.options.line_layout else SEPARATORS
-        text = separators.sub(lambda run: (run.lastindex and run[1]) or " ", text)
-        text = NEVER_SEEN.sub(lambda run: run[1] or "", text)
+        separators, unseen = (
+            (SEPARATORS_WITHIN_LINE, UNSEEN_IN_PLACE) if self.options.in_place else (SEPARATORS, UNSEEN)
+        )
+        text = separators.sub(lambda run: run[0] if run.lastindex else " ", text)
+        text = unseen.sub(lambda run: run[0] if run.lastindex else "", text)
         right_to_left = self._runs_right_to_left(text, document)
         return SOMETIMES_NEEDED.sub(lambda run: self._needed(run, right_to_left), text)
 
@@ -137,7 +147,7 @@ class Controls(Normalizer[ControlsOptions]):
             kept += JOINERS
         if WITHOUT_SPACES.search(beside):
             kept += ZERO_WIDTH
-        if self.options.line_layout and before.isalpha() and after in ("", "\n"):
+        if self.options.in_place and before.isalpha() and after in ("", "\n"):
             kept += "\xad"
         return "".join(char for char in run[0] if char in kept)
 

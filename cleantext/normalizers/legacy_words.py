@@ -33,7 +33,7 @@ FRENCH: Final = _language(
     "àâæçéèêëîïôœùûüÿ",
     """été était même très après première années également début général étaient près déjà être début peut-être
     française français président père mère frère société côté grâce façon reçu tête l’école l’été d’un d’une qu’il
-    qu’elle c’est n’est l’on aujourd’hui s’est j’ai l’eau voilà derrière plutôt bientôt août février décembre""",
+    qu’elle c’est n’est l’on aujourd’hui s’est l’eau voilà derrière plutôt bientôt août février décembre""",
 )
 GERMAN: Final = _language(
     "äöüßéèà",

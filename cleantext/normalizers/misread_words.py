@@ -22,7 +22,7 @@ AROUND_WORDS: Final = ".,;:!?()[]\"'-/*_"
 
 PUNCTUATION: Final = frozenset("‘’‚“”„–—…«»‹›•†‡©®™°§¶·€£¥¡¿ªº\xa0´¨¸")
 
-AT_WORDS: Final = frozenset("‡†–—’‘“”…•€¡")
+AT_WORDS: Final = frozenset("‡†–—’‘“”„…•·€§»¡\xa0")
 """What stands at sound words too: a word that shows nothing else shows nothing."""
 
 LANGUAGES: Final[dict[tuple[str, str], tuple[Language, ...]]] = {

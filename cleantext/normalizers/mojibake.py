@@ -38,10 +38,13 @@ LONE_CAPITAL: Final = re.compile(r"""(?:(?<=[A-ZÀ-Þ])|(?<=[ \xa0“«"'(])|^)[
 """A letter of its own, or the last one of a word in capitals; or what is left of a no-break space or ``à``."""
 
 WHOLE_LINES: Final = ("cp1250", "koi8_r")
-"""Charsets of which ftfy is unsure or that it does not know. What is valid UTF-8 in them, all of it, is nothing else."""
+"""Charsets of which ftfy is unsure or that it does not know. What is valid UTF-8 in them, all of it, is nothing else, if
+it spells `EUROPEAN` text with a few letters."""
 
-LEAST_SEQUENCES: Final = 3
-"""How many bytes have to be gained for that."""
+EUROPEAN: Final = re.compile("[\x00-\x7f\xa0-ſ\u0400-\u045f\u0490\u0491\u2010-\u203f€№]*")
+
+LEAST_LETTERS: Final = 3
+"""How many different letters such a line has to gain."""
 
 SOUND_LETTER: Final = re.compile("[À-ÖØ-öø-ÿ]")
 
@@ -165,7 +168,7 @@ def _redecoded(piece: str) -> str:
         piece = pattern.sub(lambda found, charset=charset: _decoded(found[0], charset), piece)  # type: ignore[misc]
     for charset in WHOLE_LINES:
         whole = _decoded(piece, charset)
-        if len(piece) - len(whole) >= LEAST_SEQUENCES:
+        if len({*whole} - {*piece}) >= LEAST_LETTERS and EUROPEAN.fullmatch(whole):
             return whole
     fixed: str = fix_encoding(piece, _ftfy_config())
     if fixed != piece or "\xa0" not in piece:

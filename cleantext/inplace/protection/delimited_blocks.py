@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleantext.inplace.protection.blanks import BLANK, bare, is_blank
+from cleantext.inplace.protection.blanks import BLANK, bare
 from cleantext.inplace.protection.lines import Lines
 
 NAMED: Final = (
@@ -54,13 +54,17 @@ def ruled_block(lines: Lines, start: int) -> range | None:
 
 
 def display_maths(lines: Lines, start: int) -> range | None:
-    """TeX between lines with ``$$``; no blank line is within. Outside Markdown the first has nothing else on it."""
+    """TeX between lines with ``$$``, neither a blank line nor another opener within.
+
+    Outside Markdown the first line has nothing else on it.
+    """
     line = bare(lines.texts[start])
     if not (line == "$$" or (lines.markdown and line.startswith("$$") and "$$" not in line[2:])):
         return None
     for number in range(start + 1, len(lines.texts)):
-        if is_blank(lines.texts[number]):
-            return None
-        if bare(lines.texts[number]).endswith("$$"):
+        line = bare(lines.texts[number])
+        if line.endswith("$$"):
             return range(start, number + 1)
+        if not line or line.startswith("$$"):
+            return None
     return None

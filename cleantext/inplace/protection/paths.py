@@ -13,15 +13,17 @@ NAME: Final = r"[^\s/\\:*?\"<>|()\[\]{}“”„«»`,;]+"
 UNIX: Final = re.compile(rf"/(?<![^\s(\"'=:~.]/){NAME}/[^\s:*?\"<>|()\[\]{{}}“”„«»`,;]+")
 WINDOWS: Final = re.compile(r":\\(?<=[A-Za-z]:\\)(?<!\w\w:\\)[^\s:*?\"<>|]+")
 NETWORK: Final = re.compile(rf"\\\\(?<![^\s(\"'=]\\\\){NAME}\\[^\s:*?\"<>|]+")
-FROM_HERE: Final = re.compile(r"(?:~|\.{1,2})?\Z")
-LONGEST_START: Final = 2
+BEFORE: Final = re.compile(r"(?:\A|[\s(\"'=:])((?:~|\.{1,2})?)\Z")
+"""What stands before the first slash: the end of other text, and a home or the folder that the path begins in."""
+LONGEST_BEFORE: Final = 3
 
 
 def paths(text: str) -> Iterator[Span]:
     """The stretches that are paths of at least two names, or begin with a drive."""
     for found in UNIX.finditer(text):
-        before = FROM_HERE.search(text, max(0, found.start() - LONGEST_START), found.start())
-        yield before.start() if before else found.start(), _end(found)
+        before = BEFORE.search(text, max(0, found.start() - LONGEST_BEFORE), found.start())
+        if before:
+            yield before.start(1), _end(found)
     for found in WINDOWS.finditer(text):
         yield found.start() - 1, _end(found)
     for found in NETWORK.finditer(text):

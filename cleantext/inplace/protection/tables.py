@@ -11,6 +11,7 @@ from cleantext.inplace.protection.lines import Lines
 DELIMITERS: Final = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\Z")
 GRID_BORDER: Final = re.compile(r"\+(?:[-=]+\+)+\Z")
 SIMPLE_BORDER: Final = re.compile(r"=+(?: +=+)+\Z")
+ORG_RULE: Final = re.compile(r"\|-[-+]*\|?\Z")
 LEAST_PIPES: Final = 3
 """In a row that stands for itself: ``| a | b |``. A menu like ``Home | News | Sport`` begins and ends with words."""
 
@@ -27,7 +28,7 @@ def table(lines: Lines, start: int) -> range | None:
     if start > 0 and "|" in lines.texts[start - 1] and DELIMITERS.match(line):
         return range(start - 1, _end_of_rows(lines, start))
     row = line.startswith("|") and line.endswith("|") and line.count("|") >= LEAST_PIPES
-    return range(start, start + 1) if row else None
+    return range(start, start + 1) if row or ORG_RULE.match(line) else None
 
 
 def _end_of_rows(lines: Lines, start: int) -> int:

@@ -1,0 +1,56 @@
+import pytest
+from regions_of import free_lines, protected_lines
+
+OFF = [
+    "<!-- cleantext: off -->",
+    "A line of text. <!--cleantext:off-->",
+    "# cleantext: off",
+    "## CleanText : OFF ",
+    "total = 1  // cleantext: off",
+    "/* cleantext: off */",
+    "-- cleantext: off",
+    ";; cleantext: off",
+    "% cleantext: off",
+    ".. cleantext: off",
+    "{# cleantext: off #}",
+    "(* cleantext: off *)",
+    "[//]: # (cleantext: off)",
+]
+NO_SWITCH = [
+    "Write cleantext: off in a comment.",
+    "Write `<!-- cleantext: off -->` above it.",
+    "Write “# cleantext: off” above it.",
+    "# cleantext: off is what you write",
+    "# turn cleantext: off",
+    "# cleantext: offer",
+    "cleantext: off",
+    "x#cleantext: off",
+]
+
+
+@pytest.mark.parametrize("line", OFF)
+def test_a_comment_switches_off_and_on(line: str) -> None:
+    """From the line that says off to the one that says on, both included, every line is protected."""
+    text = "\n".join(("free", line, "inside", "", line.lower().replace("off", "on"), "free"))
+    assert protected_lines(text) == [line, "inside", "", line.lower().replace("off", "on")]
+
+
+@pytest.mark.parametrize("line", NO_SWITCH)
+def test_a_mention_is_no_switch(line: str) -> None:
+    """A directive that is not the whole comment, or that is quoted, switches nothing off."""
+    assert protected_lines(f"{line}\nfree") == []
+
+
+def test_without_on_the_rest_is_protected() -> None:
+    """Off without on reaches to the end of the file."""
+    assert protected_lines("free\n# cleantext: off\na\n\nb") == ["# cleantext: off", "a", "", "b"]
+
+
+def test_on_in_the_same_line_ends_the_region() -> None:
+    """A line that switches off and on again is protected, and none after it."""
+    assert free_lines("<!-- cleantext: off -->a<!-- cleantext: on -->\nfree") == ["free"]
+
+
+def test_a_switch_in_code_is_an_example() -> None:
+    """Inside of fences a switch is shown, not thrown."""
+    assert free_lines("```\n# cleantext: off\n```\nfree") == ["free"]

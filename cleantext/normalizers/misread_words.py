@@ -22,6 +22,8 @@ AROUND_WORDS: Final = ".,;:!?()[]\"'-/*_"
 
 PUNCTUATION: Final = frozenset("‘’‚“”„–—…«»‹›•†‡©®™°§¶·€£¥¡¿ªº\xa0´¨¸")
 
+ENGLISH: Final = re.compile(r"\b(?:the|and|of|is|to)\b", re.IGNORECASE)
+
 AT_WORDS: Final = frozenset("‡†–—’‘“”„…•·€§»¡\xa0")
 """What stands at sound words too: a word that shows nothing else shows nothing."""
 
@@ -53,7 +55,10 @@ class Misreading:
     language: Language
 
     def redecoded(self, text: str) -> str | None:
-        """The text as it was meant; None where a character would become what the language does not write."""
+        """The text as it was meant; None where a character would become what the language does not write, or
+        where the line is English and only mentions what is misread."""
+        if self.language is not words.ENGLISH and len(set(ENGLISH.findall(text))) > 1:
+            return None
         repaired = []
         for at, seen in enumerate(text):
             meant = seen if seen <= "\x7f" else self.pair.meant.get(seen, None if seen.isalpha() else seen)

@@ -46,6 +46,9 @@ EUROPEAN: Final = re.compile("[\x00-\x7f\xa0-ſ\u0400-\u045f\u0490\u0491\u2010-\
 LEAST_LETTERS: Final = 3
 """How many different letters such a line has to gain."""
 
+MENTION: Final = re.compile("(?<=[\"'`;])[^\x00-\x7f]+(?=[\"'`&])")
+"""Characters beyond ASCII in straight quotes, and nothing else in these: a text on mojibake, if the rest is sound."""
+
 SOUND_LETTER: Final = re.compile("[À-ÖØ-öø-ÿ]")
 
 OVERLOOKED: Final = {
@@ -81,6 +84,7 @@ class Mojibake(Normalizer[NoOptions]):
         Repair("â€œWe are done,â€ she said.", "“We are done,” she said."),
         Repair('Los dÃas de 1939â€"45', "Los días de 1939–45"),
         Repair("Tickets cost Â£12 at the door.", "Tickets cost £12 at the door."),
+        Repair('Then I saw "Ã¤" instead of it.', 'Then I saw "Ã¤" instead of it.'),
         Repair("A IRMÃ “MARIA” E A AVÓ…", "A IRMÃ “MARIA” E A AVÓ…"),
         Repair("“We’re done – at last…”, she said.", "“We’re done – at last…”, she said."),
         Repair("Ça coûte 12 € à l’entrée, n’est-ce pas ?", "Ça coûte 12 € à l’entrée, n’est-ce pas ?"),
@@ -161,6 +165,8 @@ def _repaired(piece: str) -> str:
 def _redecoded(piece: str) -> str:
     from ftfy import fix_encoding
 
+    if MENTION.search(piece) and MENTION.sub("", piece).isascii():
+        return piece
     if LONE_CAPITAL.search(piece) and _sound(LONE_CAPITAL.sub("", piece)):
         return piece
     piece = ACUTE_I.sub("í", EN_DASH.sub("–", CLOSING_QUOTE.sub("”", piece)))

@@ -70,6 +70,7 @@ def test_mixtures_of_charsets_are_undone(text: str, charset: str, read_as: str) 
         "Tê û kî, her û her, ji bo azadiyê.",
         "Nu ştiu: ¹ ² ³ şi £5, ¥7, ¼, ½, ¿sí?",
         "°±²³´µ¶·¸¹º»¼½¾¿ ¡¢£¤¥¦§¨©ª«¬",
+        "It reads bêd¹ and siê in the old files, and the readers know of it.",
         'The menu said "Ïðèâåò" where it should have greeted us.',
     ],
 )

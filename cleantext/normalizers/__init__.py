@@ -2,8 +2,8 @@
 
 Decisions:
 
-- Normalizers run in the order of the table of built-ins: mojibake first, because wrongly decoded bytes look like
-  controls and stray accents to everyone after it; white space last, because the others leave gaps.
+- Normalizers run in the order of the table of built-ins: mojibake and mistaken charsets first, because wrongly decoded
+  bytes look like controls and stray accents to everyone after them; white space last, because the others leave gaps.
 - A letter of ASCII is never changed, added or removed by any of them.
 - Clean text pays for one scan a normalizer: each looks for the few characters that it can repair before it does
   anything else, and ftfy is imported when the first damaged line turns up.

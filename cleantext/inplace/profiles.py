@@ -40,7 +40,7 @@ def profile_named(config: Config, name: ProfileName, *, markdown: bool) -> Profi
 def _options(configured: Mapping[str, Mapping[str, Any]], *, markdown: bool) -> dict[str, Mapping[str, Any]]:
     """The options of a file's normalizers: what a file needs, then what is configured."""
     needed: dict[str, dict[str, Any]] = {
-        "normalizers.controls": {"direction_marks": "document", "line_layout": True},
+        "normalizers.controls": {"direction_marks": "document", "in_place": True},
         "normalizers.trailing_space": {"hard_breaks": markdown},
     }
     return {**configured, **{key: {**options, **configured.get(key, {})} for key, options in needed.items()}}

@@ -84,30 +84,31 @@ def test_direction_marks_of_a_document() -> None:
     assert Controls(ControlsOptions(direction_marks="document")).repair("C++\u200e (2024)", PAGE) == "C++ (2024)"
 
 
-def laid_out(text: str) -> str:
-    """The text, repaired as lines of a page."""
-    return Controls(ControlsOptions(line_layout=True)).repair(text, PAGE)
+def in_a_file(text: str) -> str:
+    """The text, repaired as lines of a file."""
+    return Controls(ControlsOptions(in_place=True)).repair(text, PAGE)
 
 
 @pytest.mark.parametrize(
-    "text", ["\x0c", "\x0cChapter", "the end\x0c", "\x1f", "one\n\x0c\ntwo", "exam\xad", "exam\xad\nple"]
+    "text",
+    ["\x0c", "\x0cChapter", "the end\x0c", "\x1f", "one\n\x0c\ntwo", "exam\xad", "exam\xad\nple", "F\x81r all\x82"],
 )
-def test_line_layout_stays(text: str) -> None:
-    """In lines of a page, form feeds at their edges and soft hyphens at their ends stay."""
-    assert laid_out(text) == text
+def test_what_may_mean_something_in_a_file_stays(text: str) -> None:
+    """In a line of a file, page breaks at its edges, a soft hyphen at its end and bytes of another charset stay."""
+    assert in_a_file(text) == text
 
 
-def test_what_is_no_line_layout() -> None:
-    """Form feeds and soft hyphens inside a line are repaired as in blocks."""
-    assert laid_out("one\x0ctwo co\xadop \xad\n") == "one two coop \n"
+def test_what_means_nothing_in_a_file() -> None:
+    """What is inside a line and beside no letter is repaired as in blocks."""
+    assert in_a_file("one\x0ctwo co\xadop \xad\n \x81 a\x00b") == "one two coop \n  ab"
     assert repaired("\x0cone\x0c") == " one "
 
 
-@pytest.mark.parametrize("unit", ["\x0c", "\u2028", "\x1b[", "\x1b[1", "a\x08", "\xad", "\x0c\x0b"])
+@pytest.mark.parametrize("unit", ["\x0c", "\u2028", "\x1b[", "\x1b[1", "a\x08", "\xad", "\x0c\x0b", "\x81"])
 def test_repetitions_take_time_in_proportion(unit: str) -> None:
     """A hundred thousand repetitive controls are repaired in a moment."""
     begin = perf_counter()
-    laid_out(f"x{unit * 100_000}x")
+    in_a_file(f"x{unit * 100_000}x")
     assert perf_counter() - begin < 2
 
 

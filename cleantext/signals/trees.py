@@ -21,8 +21,8 @@ from numpy.typing import NDArray
 
 from cleantext.errors import ConfigError
 
-BATCH: Final = 512
-"""Rows that go down the trees together: a page of a million lines takes no more memory than this many."""
+BATCH: Final = 64
+"""Rows that go down the trees together: few enough for what they take to fit into the fast memory of a processor."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,11 +30,11 @@ class Trees:
     """A model of boosted trees. ``predict`` maps (rows, features) to probabilities, one a row."""
 
     names: tuple[str, ...]
-    feature: NDArray[np.int16]
+    feature: NDArray[np.intp]
     threshold: NDArray[np.float32]
-    left: NDArray[np.int32]
+    left: NDArray[np.intp]
     value: NDArray[np.float32]
-    roots: NDArray[np.int32]
+    roots: NDArray[np.intp]
     depth: int
 
     @classmethod
@@ -52,15 +52,14 @@ class Trees:
 
     @classmethod
     def _from_arrays(cls, arrays: Any) -> Trees:
-        return cls(
-            tuple(arrays["names"].tolist()),
-            arrays["feature"],
-            arrays["threshold"],
-            arrays["left"],
-            arrays["value"],
-            arrays["roots"],
-            int(arrays["depth"]),
-        )
+        """The model, its indices checked here once, because `predict` does not check them."""
+        names, nodes = tuple(arrays["names"].tolist()), len(arrays["threshold"])
+        indices = {}  # of the type of an index: any other would be converted at each look-up
+        for name, size in (("feature", len(names)), ("left", nodes), ("roots", nodes)):
+            indices[name] = arrays[name].astype(np.intp)
+            if not ((indices[name] >= 0) & (indices[name] < size)).all():
+                raise ValueError(f"{name} points beyond its table")
+        return cls(names, threshold=arrays["threshold"], value=arrays["value"], depth=int(arrays["depth"]), **indices)
 
     def predict(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
         """Probabilities, shape (rows,), of ``rows``, shape (rows, features)."""
@@ -71,9 +70,15 @@ class Trees:
     def _log_odds(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
         cells = np.ascontiguousarray(rows).reshape(-1)
         first_cell = np.arange(len(rows))[:, None] * rows.shape[1]
-        node = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
-        for _ in range(self.depth):
-            over = cells.take(first_cell + self.feature.take(node)) > self.threshold.take(node)
-            node = self.left.take(node) + over
+        node = np.repeat(self.roots[None], len(rows), axis=0)
+        at = np.empty_like(node)
+        found, limit = np.empty(node.shape, np.float32), np.empty(node.shape, np.float32)
+        for _ in range(self.depth):  # arrays used again, and indices that need no check: twice as fast as fresh ones
+            self.feature.take(node, out=at, mode="clip")
+            at += first_cell
+            cells.take(at, out=found, mode="clip")
+            self.threshold.take(node, out=limit, mode="clip")
+            self.left.take(node, out=at, mode="clip")
+            np.add(at, found > limit, out=node)
         sums: NDArray[np.float64] = self.value.take(node).sum(axis=1, dtype=np.float64)
         return sums

@@ -12,11 +12,11 @@ from cleantext.signals.trees import BATCH, Trees
 NAMES = ("size", "weight")
 STUMP_AND_LEAF = Trees(
     NAMES,
-    feature=np.array([0, 0, 1, 0, 0, 0], dtype=np.int16),
+    feature=np.array([0, 0, 1, 0, 0, 0], dtype=np.intp),
     threshold=np.array([1.0, np.inf, 5.0, np.inf, np.inf, np.inf], dtype=np.float32),
-    left=np.array([1, 1, 3, 3, 4, 5], dtype=np.int32),
+    left=np.array([1, 1, 3, 3, 4, 5], dtype=np.intp),
     value=np.array([0, -2.0, 0, 1.0, 3.0, 0.5], dtype=np.float32),
-    roots=np.array([0, 5], dtype=np.int32),
+    roots=np.array([0, 5], dtype=np.intp),
     depth=2,
 )
 """One tree (size at most 1: -2; else weight at most 5: 1, else 3), and one that is a leaf of 0.5."""
@@ -67,6 +67,15 @@ def test_incomplete_files(missing: str, tmp_path: Path) -> None:
     """A file that lacks an array is a ConfigError that names the file."""
     with pytest.raises(ConfigError, match=r"m\.npz: no model of this version"):
         Trees.load(saved(tmp_path / "m.npz", **{missing: None}), NAMES)
+
+
+@pytest.mark.parametrize("name", ["feature", "left", "roots"])
+@pytest.mark.parametrize("index", [-1, 6])
+def test_indices_that_point_nowhere(name: str, index: int, tmp_path: Path) -> None:
+    """A file whose indices point out of its tables is a ConfigError that names the table."""
+    broken = np.array([index, *vars(STUMP_AND_LEAF)[name][1:]], dtype=np.int16)
+    with pytest.raises(ConfigError, match=f"{name} points beyond its table"):
+        Trees.load(saved(tmp_path / "m.npz", **{name: broken}), NAMES)
 
 
 def test_other_features(tmp_path: Path) -> None:

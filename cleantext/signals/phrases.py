@@ -60,6 +60,9 @@ _LONGEST_GLUED = 6  # words in the longest phrase that may stand in a glued row
 
 _DIGITS = re.compile(r"\d+")
 _CODE_MARKS = frozenset("\"'`<=(){}[],;/\\-_$@#%&")
+_MARKS = (
+    " \t\n!\"$%&'()*+,-./:;<=>?@[\\]^_`{|}~«»‘’“”„–—…•·›‹"  # the common ones among those that are no part of a word
+)
 _CAMEL = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ].)")  # the capital first: few letters are, so the search runs fast
 _ALIKE = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("´", "'"), ("`", "'"), ("_", " "), ("ı", "i"), ("i\u0307", "i"))
 """Variants that compare alike. The last is what casefolding makes of İ."""
@@ -104,7 +107,8 @@ def _fold(text: str) -> str:
 
 
 def _strip_edges(text: str) -> str:
-    if text and text[0].isalnum() and text[-1].isalnum():  # most words: spare them the loops
+    text = text.strip(_MARKS)
+    if not text or (_is_word(text[0]) and _is_word(text[-1])):  # nearly always: rarer marks take the loops
         return text
     return _strip_left(text[: _end(text)])
 
@@ -206,10 +210,11 @@ def match_text(text: str) -> tuple[PhraseMatch, ...]:
     if len(text) > SHORT:
         return opening
     whole = book.whole.get(normal, ())
+    words = [word if word.isalnum() else _strip_edges(word) for word in normal.split(" ")]
+    inside = () if book.words.keys().isdisjoint(words) else tuple(_inside(book, normal))
     if not _is_label(text):
-        whole = tuple(match for match in whole if match.kind != "weak")
-        return (*whole, *opening, *_inside(book, normal))
-    return (*whole, *opening, *_inside(book, normal), *(() if whole else _glued(book, text, normal)))
+        return (*(match for match in whole if match.kind != "weak"), *opening, *inside)
+    return (*whole, *opening, *inside, *(() if whole else _glued(book, text, words)))
 
 
 def _is_label(text: str) -> bool:
@@ -237,24 +242,27 @@ def _at_boundary(text: str, end: int) -> bool:
 
 
 def _inside(book: PhraseBook, normal: str) -> Iterator[PhraseMatch]:
-    words = normal.split(" ")
-    for number, word in enumerate(words):
-        bare = word if word.isalnum() else _strip_edges(word)
+    start = 0
+    for word in normal.split(" "):
+        bare = _strip_edges(word)
         if bare in book.words:
-            at = sum(map(len, words[:number])) + number + word.index(bare)
+            at = start + word.index(bare)
             for match in book.words[bare]:
                 if normal.startswith(match.phrase, at) and _at_boundary(normal, at + len(match.phrase)):
                     yield match
+        start += len(word) + 1
 
 
-def _glued(book: PhraseBook, text: str, normal: str) -> tuple[PhraseMatch, ...]:
-    """The row of known phrases that a block consists of, at least two; empty when a word is left over."""
-    parted = _CAMEL.sub(" \\g<0>", text)
-    tokens = (normal if len(parted) == len(text) else _fold(parted)).split()
-    first = _strip_edges(tokens[0])
-    if first and first not in book.starts:  # most texts end here
+def _glued(book: PhraseBook, text: str, words: list[str]) -> tuple[PhraseMatch, ...]:
+    """The row of known phrases that a block consists of, at least two; empty when a word is left over.
+
+    ``words`` are those of the text where none run together.
+    """
+    if _CAMEL.search(text):
+        words = list(map(_strip_edges, _fold(_CAMEL.sub(" \\g<0>", text)).split()))
+    words = list(filter(None, words))
+    if words[0] not in book.starts:
         return ()
-    words = [word for word in map(_strip_edges, tokens) if word]
     row: list[PhraseMatch] = []
     at = 0
     while at < len(words):

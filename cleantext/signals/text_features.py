@@ -11,13 +11,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, pairwise
+from itertools import compress
 from typing import Final
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from cleantext.document import Block, Document
+from cleantext.document import Document
 from cleantext.signals.characters import Characters, Counts
 from cleantext.signals.phrases import phrase_categories
 from cleantext.signals.stop_words import best_stop_list, stop_word_density
@@ -85,6 +85,8 @@ _FIRST_PERSON: Final = frozenset({"i", "my", "me", "we", "our", "you", "your", "
 _FIRST_WORDS: Final = 100
 _CJK_SAMPLE: Final = 200
 _GAP_LIMIT: Final = 8
+"""Blank source lines before a block, or after it, that count; there are none in HTML, and none at the edges of a page."""
+
 _KINDS: Final = ("heading", "item", "row", "quote", "pre", "caption")
 
 
@@ -96,7 +98,10 @@ def text_features(document: Document) -> NDArray[np.float64]:
     copies, firsts = _copies(document)
     phrases = document.signal(phrase_categories)
     found = [phrases.get(block.id, ()) for block in blocks]
-    gaps = _gaps(blocks)
+    lines = np.array([block.lines for block in blocks], dtype=np.intp).reshape(-1, 2)
+    gaps = np.clip(lines[1:, 0] - lines[:-1, 1], 0, _GAP_LIMIT)
+    edge = np.zeros(min(1, len(blocks)))
+    kinds = [block.kind for block in blocks]
     columns = [
         *_letters(document, characters, sentence_ends),
         *_marks(document, characters),
@@ -106,11 +111,11 @@ def text_features(document: Document) -> NDArray[np.float64]:
         firsts,
         [bool(matches) for matches in found],
         [len(matches) > 1 for matches in found],
-        *([block.kind == kind for block in blocks] for kind in _KINDS),
+        *([kind == wanted for kind in kinds] for wanted in _KINDS),
         characters.count("break"),
-        gaps[: len(blocks)],
-        gaps[1 : len(blocks) + 1],
-        [block.lines[1] - block.lines[0] for block in blocks],
+        np.concatenate([edge, gaps]),
+        np.concatenate([gaps, edge]),
+        lines[:, 1] - lines[:, 0],
     ]
     return np.column_stack([np.asarray(column, dtype=np.float64) for column in columns])
 
@@ -201,11 +206,3 @@ def _copies(document: Document) -> tuple[list[float], list[float]]:
         firsts.append(float(block.text not in seen))
         seen.add(block.text)
     return [math.log(counts[block.text]) for block in document.blocks], firsts
-
-
-def _gaps(blocks: tuple[Block, ...]) -> list[float]:
-    """Blank source lines before each block and after the last one; 0 throughout for HTML."""
-    gaps = [0.0]
-    for before, after in pairwise(blocks):
-        gaps.append(float(min(_GAP_LIMIT, max(0, after.lines[0] - before.lines[1]))))
-    return [*gaps, 0.0]

@@ -54,9 +54,10 @@ def looks(document: Document) -> Mapping[int, Look]:
 def _look(block: Block, known: bool, runs_on: bool) -> Look:
     text = block.text
     links = min(block.link_chars / len(text), 1.0) if text else 0.0
-    prose = not known and not block.hidden and links < MOSTLY_LINKS and is_prose(text)
-    question = text.rstrip().endswith(("?", "!", "？", "！"))
-    return Look(word_count(text), ends_sentence(text) and not question, prose, links, runs_on)
+    closed = ends_sentence(text)
+    prose = closed and not known and not block.hidden and links < MOSTLY_LINKS and is_prose(text)
+    question = closed and text.rstrip().endswith(("?", "!", "？", "！"))
+    return Look(word_count(text), closed and not question, prose, links, runs_on)
 
 
 @dataclass(frozen=True)
@@ -85,8 +86,11 @@ class Layout:
     @cached_property
     def body(self) -> range:
         """The positions from the first to the last block of running text; empty where there is none."""
-        prose = [at for at, block in enumerate(self.blocks) if self.looks[block.id].prose]
-        return range(prose[0], prose[-1] + 1) if prose else range(0)
+        blocks, looks = self.blocks, self.looks
+        first = next((at for at, block in enumerate(blocks) if looks[block.id].prose), None)
+        if first is None:
+            return range(0)
+        return range(first, next(at for at in range(len(blocks), 0, -1) if looks[blocks[at - 1].id].prose))
 
     @cached_property
     def around(self) -> Sequence[int]:
@@ -98,12 +102,13 @@ class Layout:
     def known(self) -> Mapping[str, Sequence[tuple[int, list[PhraseMatch]]]]:
         """By category the positions of the blocks that match its phrases, each with these matches."""
         known: defaultdict[str, list[tuple[int, list[PhraseMatch]]]] = defaultdict(list)
-        for at, block in enumerate(self.blocks):
-            for match in self.matches.get(block.id, ()):
-                places = known[match.category]
-                if not places or places[-1][0] != at:
-                    places.append((at, []))
-                places[-1][1].append(match)
+        matching = [at for at, block in enumerate(self.blocks) if block.id in self.matches]
+        for at in matching:
+            by_category: defaultdict[str, list[PhraseMatch]] = defaultdict(list)
+            for match in self.matches[self.blocks[at].id]:
+                by_category[match.category].append(match)
+            for category, matches in by_category.items():
+                known[category].append((at, matches))
         return known
 
     @cached_property

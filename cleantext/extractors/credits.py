@@ -17,7 +17,7 @@ from cleantext.extractors.prose import LEAST_WORDS, prose_run, prose_words
 from cleantext.extractors.tables import months, phrases
 from cleantext.extractors.wording import is_prose, word_count
 
-OUTSIDE: Final = re.compile(r"(?:nav|footer|aside|form|figure|figcaption)(?![a-z0-9])")
+OUTSIDE: Final = re.compile(r"\0(?:nav|footer|aside|form|figure|figcaption)(?![a-z0-9])")
 """Elements whose text is not the article's, or a picture's."""
 
 ABOVE_TEXT: Final = 14
@@ -96,7 +96,7 @@ def _may_credit(block: Block) -> bool:
 
 @lru_cache(maxsize=512)
 def _is_outside(path: tuple[str, ...]) -> bool:
-    return any(OUTSIDE.match(step) for step in path)
+    return OUTSIDE.search("\0".join(("", *path))) is not None  # one search is faster than one for each step
 
 
 def _line(blocks: list[Block], document: Document) -> Found[Credits] | None:

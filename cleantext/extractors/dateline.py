@@ -18,7 +18,7 @@ from cleantext.extractors.dateline_grammar import Reading, is_known, is_place, r
 from cleantext.extractors.tables import phrases
 from cleantext.extractors.wording import is_prose, word_count
 
-OUTSIDE: Final = re.compile(r"(?:nav|footer|aside|form)(?![a-z0-9])")
+OUTSIDE: Final = re.compile(r"\0(?:nav|footer|aside|form)(?![a-z0-9])")
 """Elements whose text is not the article's."""
 
 SHORTEST_REST: Final = 40
@@ -142,7 +142,7 @@ def _article_blocks(document: Document) -> list[Block]:
 
 @lru_cache(maxsize=512)
 def _is_outside(path: tuple[str, ...]) -> bool:
-    return any(OUTSIDE.match(step) for step in path)
+    return OUTSIDE.search("\0".join(("", *path))) is not None  # one search is faster than one for each step
 
 
 def _confidence(reading: Reading, block: Block, document: Document, first: bool) -> float:

@@ -18,6 +18,8 @@ ITEM: Final = re.compile(r" {0,3}(?:[-*+:]|\d{1,9}[.)]|\[\^[^\]\n]+\]:)(?=[ \t])
 
 def indented_code(lines: Sequence[str], others: Collection[int]) -> Iterator[int]:
     """The numbers of the lines of code, the blank ones between them too. ``others`` are lines of other blocks."""
+    if not any(map(DEEP.match, lines)):
+        return
     opens, in_list = True, False
     blank: list[int] = []
     code = False

@@ -19,8 +19,8 @@ LONGEST_SCHEME: Final = 24
 HOSTS: Final = re.compile(r"www\.(?<![\w.@]www\.)(?=\w)")
 DOIS: Final = re.compile(r"10\.(?<![\w.]10\.)(?=\d{4,9}/\S)")
 
-AT: Final = re.compile("@")
-LOCAL_PART: Final = re.compile(r"[\w.+%-]+\Z")
+AT: Final = re.compile(r"@(?<=[\w.+%-]@)(?=[^\W_])")
+LOCAL_PART: Final = re.compile(r"(?<![\w.+%-])[\w.+%-]+\Z")
 LONGEST_LOCAL_PART: Final = 64
 """RFC 5321, 4.5.3.1.1."""
 DOMAIN: Final = re.compile(r"[^\W_][\w-]*(?:\.[\w-]+)+")

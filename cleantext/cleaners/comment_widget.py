@@ -18,6 +18,7 @@ _VOTES: Final = re.compile(
     r"\(\d{1,6}\)(?:\s{0,8}[|/]?\s{0,8}\(\d{1,6}\)){1,3}"  # (67)    (58)
     r"|[👍👎❤▲▼⬆⬇]\ufe0f?\s{0,3}\d{1,6}(?:\s{1,8}[👍👎❤▲▼⬆⬇]\ufe0f?\s{0,3}\d{1,6}){0,3}"
 )
+_OPENINGS: Final = tuple("(👍👎❤▲▼⬆⬇")
 
 
 class CommentWidget(PhraseRule[NoOptions]):
@@ -53,5 +54,6 @@ class CommentWidget(PhraseRule[NoOptions]):
         yield from super().find(document, layout)
         for at in layout.around:
             block = layout.blocks[at]
-            if len(block.text) <= 60 and _VOTES.fullmatch(block.text.strip()):
-                yield self.removal(block, VOTE_COUNTER, {"counter": block.text.strip()})
+            text = block.text.strip() if len(block.text) <= 60 else ""
+            if text.startswith(_OPENINGS) and _VOTES.fullmatch(text):
+                yield self.removal(block, VOTE_COUNTER, {"counter": text})

@@ -109,17 +109,11 @@ class LinkList(PhraseRule[LinkListOptions]):
         yield from super().find(document, layout)
 
     def _under_headings(self, layout: Layout) -> Iterator[Removal]:
-        for at, block in enumerate(layout.blocks):
-            heading = self._heading(block, layout)
+        for at, matches in layout.known.get(self.phrases, ()):
+            heading = next((match.phrase for match in matches if match.kind == "exact"), "")
             if heading:
                 for linked in _linked(layout, at + 1):
                     yield self.removal(linked, UNDER_HEADING, {"heading": heading})
-
-    def _heading(self, block: Block, layout: Layout) -> str:
-        for match in layout.matches.get(block.id, ()):
-            if match.category == self.phrases and match.kind == "exact":
-                return match.phrase
-        return ""
 
     def _after_credit(self, document: Document, layout: Layout) -> Iterator[Removal]:
         found = document.metadata.credits

@@ -115,10 +115,12 @@ class SiteChrome(PhraseRule[SiteChromeOptions]):
 
 def _is_site_name(block: Block, document: Document) -> bool:
     """Whether a line is the site's name, known from the page or as the opening of its own credit line."""
+    site, credit = document.metadata.site, document.metadata.credits
+    if site is None and credit is None:
+        return False
     line = words(block.text)
     if not 0 < len(line) <= 6:
         return False
-    site, credit = document.metadata.site, document.metadata.credits
     if site is not None and line == words(site.value):
         return True
     return credit is not None and block.id != credit.block and _opens(line, words(credit.value.raw))

@@ -92,7 +92,7 @@ def feature_rows(document: Document) -> Matrix:
     """All features of all blocks, shape (blocks, features)."""
     rows = document.signal(text_features).astype(np.float32)
     if document.kind == "html":
-        rows = np.hstack([rows, np.array(document.signal(markup_features), dtype=np.float32)])
+        rows = np.hstack([rows, document.signal(markup_features).astype(np.float32)])
     return with_context(rows, OWN[document.kind], WATCHED[document.kind], MOST_BLOCKS[document.kind])
 
 

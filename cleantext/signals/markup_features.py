@@ -11,6 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from cleantext.document import Block, Document
 from cleantext.signals.path_steps import NO_MARKS, Step, landmark_flags, path_step, tag_of
 from cleantext.signals.words import block_words
@@ -196,20 +199,25 @@ class _Page:
         return inside.words / max(1, self.top.inside.words), inside.link_share, inside.prose / max(1, inside.words)
 
 
-def markup_features(document: Document) -> list[list[float]]:
-    """Signal: a row of `MARKUP_FEATURES` for every block, in block order."""
-    rows = _Page(document).path_rows()
-    return [
-        [
+def markup_features(document: Document) -> NDArray[np.float64]:
+    """Signal: the `MARKUP_FEATURES` of every block, in block order; shape (blocks, features)."""
+    blocks = document.blocks
+    if not blocks:
+        return np.zeros((0, len(MARKUP_FEATURES)))
+    by_path = _Page(document).path_rows()
+    numbers = {path: number for number, path in enumerate(by_path)}
+    rows = np.array(list(by_path.values()), dtype=np.float64)
+    own = [
+        (
             block.link_chars / max(1, len(block.text)),
             math.log1p(block.link_chars),
-            float(len(block.path)),
-            float(block.hidden),
-            *rows[block.path],
-            _heading_level(block),
-        ]
-        for block in document.blocks
+            len(block.path),
+            block.hidden,
+        )
+        for block in blocks
     ]
+    levels = [(_heading_level(block),) for block in blocks]
+    return np.hstack([own, rows[[numbers[block.path] for block in blocks]], levels])
 
 
 def _is_within(element: _Element, root: _Element) -> bool:

@@ -33,13 +33,12 @@ def stop_word_density(document: Document) -> list[float]:
 
 def best_stop_list(document: Document) -> frozenset[str]:
     """The list that covers most words of the document; empty where none covers any (Chinese, Japanese)."""
-    counts: Counter[str] = Counter()
-    taken = 0
+    sample: list[str] = []
     for words in sorted(document.signal(block_words), key=len, reverse=True):
-        counts.update(words)
-        taken += len(words)
-        if taken >= SAMPLE:
+        sample += words
+        if len(sample) >= SAMPLE:
             break
+    counts = Counter(sample)
     covered = [0] * len(_stop_lists())
     languages = _languages_of_words()
     for word in counts.keys() & languages.keys():

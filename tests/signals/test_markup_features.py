@@ -84,6 +84,11 @@ def test_ids_and_numbers_do_not_part_siblings() -> None:
     assert found["One"]["path_blocks"] == math.log1p(2)
 
 
+def test_no_blocks() -> None:
+    """A page without blocks has no rows, each as wide as any."""
+    assert markup_features(segment(RawPage("x", "", media_type="text/html"))).shape == (0, len(MARKUP_FEATURES))
+
+
 def test_large_pages_take_time_in_proportion() -> None:
     """Twenty thousand paragraphs, each in many nested elements of its own, are measured in seconds."""
     page = "".join(f"<div id=a{i}>" + "<div>" * 20 + "<p>Some words here.</p>" + "</div>" * 21 for i in range(5_000))

@@ -56,18 +56,19 @@ def _round(drafts: list[Draft], profile: Profile, causes: Causes) -> list[Draft]
         causes.setdefault(drafts[number].origin, []).append(cause)
     if found:
         pairs = zip(drafts, free.repaired(), strict=True)
-        return [replaced for draft, text in pairs for replaced in _rewritten(draft, text)]
+        end = _common_end(drafts)
+        return [replaced for draft, text in pairs for replaced in _rewritten(draft, text, end)]
     after = _without_boilerplate(drafts, texts, kept, profile, causes)
     return _with_final_newline(drafts, kept, causes) if after is drafts else after
 
 
-def _rewritten(draft: Draft, text: str) -> Iterator[Draft]:
+def _rewritten(draft: Draft, text: str, end: str) -> Iterator[Draft]:
     """The draft with another text, in several where that has line breaks; a last line left empty is none."""
     if text == draft.line.text:
         yield draft
     elif text or draft.line.end:
         *firsts, last = text.split("\n")
-        yield from (Draft(draft.origin, Line(first, draft.line.end or "\n")) for first in firsts)
+        yield from (Draft(draft.origin, Line(first, draft.line.end or end)) for first in firsts)
         yield Draft(draft.origin, Line(last, draft.line.end))
 
 
@@ -78,7 +79,7 @@ def _without_boilerplate(
         return drafts
     from cleantext.inplace.boilerplate import boilerplate
 
-    gone = boilerplate(texts, kept.lines, profile.pipeline)
+    gone = boilerplate(texts, kept.lines | kept.partly, profile.pipeline)
     if not gone:
         return drafts
     gone = {**gone, **_left_over(texts, gone, kept.lines)}
@@ -109,11 +110,15 @@ def _left_over(texts: Sequence[str], gone: Mapping[int, Cause], protected: froze
 def _with_final_newline(drafts: list[Draft], kept: Protection, causes: Causes) -> list[Draft]:
     if not drafts or drafts[-1].line.end or len(drafts) - 1 in kept.lines:
         return drafts
-    ends = Counter(draft.line.end for draft in drafts[:-1])
     last = drafts[-1]
     causes.setdefault(last.origin, []).append(Cause(FINAL_NEWLINE, {}))
-    end = ends.most_common(1)[0][0] if ends else "\n"
-    return [*drafts[:-1], Draft(last.origin, Line(last.line.text, end))]
+    return [*drafts[:-1], Draft(last.origin, Line(last.line.text, _common_end(drafts)))]
+
+
+def _common_end(drafts: Sequence[Draft]) -> str:
+    """How most lines end; a line feed where none does."""
+    ends = Counter(draft.line.end for draft in drafts if draft.line.end)
+    return ends.most_common(1)[0][0] if ends else "\n"
 
 
 def _whole(drafts: list[Draft]) -> list[Draft]:

@@ -61,6 +61,7 @@ def test_a_last_line_of_nothing_visible_goes() -> None:
 def test_a_line_may_fall_in_two() -> None:
     """A line separator of Unicode becomes the line ending of its line."""
     assert after("one\u2028two\r\nthree\r\n") == "one\r\ntwo\r\nthree\r\n"
+    assert after("one\r\ntwo\u2028three") == "one\r\ntwo\r\nthree\r\n"
 
 
 def test_edits_name_lines_and_causes() -> None:
@@ -84,7 +85,7 @@ def test_repairs_at_odds_leave_the_file_alone() -> None:
 def test_endings_are_never_joined() -> None:
     """A repair that would make one line break of two leaves the file alone."""
     with pytest.raises(LeftAlone, match="line endings"):
-        fixed(split_lines("one\r\u200b\u2028"), Profile((Shrinker(),)))
+        fixed(split_lines("one\r\u200b\u2028\n"), Profile((Shrinker(),)))
 
 
 class Shrinker(Restless):
@@ -112,6 +113,13 @@ def test_article_leaves_protected_lines() -> None:
     body = "The council voted on Tuesday to reopen the old ferry landing, which was closed to boats since the storm.\n"
     kept = "<!-- cleantext: off -->\nLeave a comment\n<!-- cleantext: on -->\n"
     assert after(body + kept + "Leave a comment\n", ARTICLE) == body + kept
+
+
+def test_article_does_not_cut_regions_open() -> None:
+    """A line on which a region of several lines begins or ends stays, boilerplate or not."""
+    body = "The council voted on Tuesday to reopen the old ferry landing, which was closed to boats since the storm.\n"
+    kept = "Leave a comment <!-- of\nreaders --> Back to top\n"
+    assert after(body + kept + "Back to top\n", ARTICLE) == body + kept
 
 
 def test_article_without_an_article_loses_nothing() -> None:

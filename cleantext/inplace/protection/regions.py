@@ -15,11 +15,13 @@ Span = tuple[int, int]
 class Protection:
     """What keeps its bytes: whole ``lines`` by number (from 0), and by line half-open ``spans`` of characters.
 
-    Spans are in order, not empty, and do not touch or overlap.
+    Spans are in order, not empty, and do not touch or overlap. ``partly`` are lines on which a region of several lines
+    begins or ends: without one of them the region would be cut open.
     """
 
     lines: frozenset[int] = frozenset()
     spans: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
+    partly: frozenset[int] = frozenset()
 
 
 def merged(spans: Iterable[Span]) -> Iterator[Span]:
@@ -42,17 +44,18 @@ def by_line(texts: Sequence[str], stretches: Iterable[Span], lines: frozenset[in
     A line that a stretch of several lines covers whole is protected whole. The stretches are in order and apart.
     """
     whole = set(lines)
+    partly: set[int] = set()
     spans: dict[int, list[Span]] = {}
     starts: list[int] = []
     for start, end in stretches:
         starts = starts or list(accumulate((len(text) + 1 for text in texts), initial=0))
         first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
+        partly |= {first, last} if first < last else set()
         for number in range(first, last + 1):
             left, right = max(start - starts[number], 0), min(end - starts[number], len(texts[number]))
             if first < last and (left, right) == (0, len(texts[number])):
                 whole.add(number)
             elif left < right:
                 spans.setdefault(number, []).append((left, right))
-    return Protection(
-        frozenset(whole), {number: tuple(found) for number, found in spans.items() if number not in whole}
-    )
+    apart = {number: tuple(found) for number, found in spans.items() if number not in whole}
+    return Protection(frozenset(whole), apart, frozenset(partly - whole))

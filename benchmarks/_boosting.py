@@ -8,6 +8,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from cleantext.signals.model_file import ModelFile
+
 PARAMETERS: Final[dict[str, Any]] = {
     "objective": "binary",
     "num_leaves": 31,
@@ -37,22 +39,24 @@ def fit(rows: NDArray[np.float32], labels: NDArray[np.bool_], weights: NDArray[n
 
 def save(booster: Any, names: tuple[str, ...], path: Path) -> None:
     """Write a model file; its format is told in `cleantext.signals.trees`."""
-    nodes: dict[str, list[Any]] = {"feature": [], "threshold": [], "left": [], "value": []}
+    nodes: dict[str, list[Any]] = {"feature": [], "threshold": [], "left": [], "value": [], "expected": []}
     roots = []
     depth = 0
     for tree in booster.dump_model()["tree_info"]:
         roots.append(len(nodes["feature"]))
         depth = max(depth, _append(tree["tree_structure"], nodes))
-    np.savez_compressed(
-        path,
-        names=np.array(names),
-        feature=np.array(nodes["feature"], dtype=np.int16),
-        threshold=np.array(nodes["threshold"], dtype=np.float32),
-        left=np.array(nodes["left"], dtype=np.int32),
-        value=np.array(nodes["value"], dtype=np.float32),
-        roots=np.array(roots, dtype=np.int32),
-        depth=np.int32(depth),
-    )
+    arrays = {
+        "names": np.array(names),
+        "feature": np.array(nodes["feature"], dtype=np.int16),
+        "threshold": np.array(nodes["threshold"], dtype=np.float32),
+        "left": np.array(nodes["left"], dtype=np.int32),
+        "value": np.array(nodes["value"], dtype=np.float32),
+        "expected": np.array(nodes["expected"], dtype=np.float32),
+        "roots": np.array(roots, dtype=np.int32),
+        "depth": np.array(depth, dtype=np.int32),
+    }
+    with path.open("wb") as stream:
+        ModelFile(arrays, {}).write(stream)
 
 
 def _append(root: dict[str, Any], nodes: dict[str, list[Any]]) -> int:
@@ -65,11 +69,12 @@ def _append(root: dict[str, Any], nodes: dict[str, list[Any]]) -> int:
         if "split_feature" not in tree:
             nodes["threshold"][number] = np.inf
             nodes["left"][number] = number
-            nodes["value"][number] = tree["leaf_value"]
+            nodes["value"][number] = nodes["expected"][number] = tree["leaf_value"]
             continue
         left, right = _place(nodes), _place(nodes)
         nodes["feature"][number] = tree["split_feature"]
         nodes["threshold"][number] = tree["threshold"]
+        nodes["expected"][number] = tree["internal_value"]
         nodes["left"][number] = left
         waiting += [(tree["left_child"], left, depth + 1), (tree["right_child"], right, depth + 1)]
     return deepest

@@ -1,11 +1,13 @@
 """Boosted regression trees in NumPy: a model file in, probabilities out. No training framework needed.
 
-A model file is a ``.npz`` of plain arrays (never pickled), see `benchmarks/train_scorer.py`, which writes it:
+A model file (`cleantext.signals.model_file`; ``cleantext train`` writes it) holds these arrays:
 
 - ``names``: the names of the features, in order; they must be those that the caller computes
 - ``feature``, ``threshold``, ``left``: one entry a node. A row goes to node ``left`` when its feature is at most the
   threshold, to node ``left + 1`` otherwise. A leaf has the threshold infinity and points to itself.
 - ``value``: the log-odds that a leaf adds (0 for inner nodes)
+- ``expected``: the log-odds that the tree would add if it ended at the node, LightGBM's ``internal_value``; at a leaf
+  its ``value``. `predict` does without; explanations follow it down the trees
 - ``roots``: the first node of each tree; ``depth``: steps after which every row stands on a leaf
 """
 
@@ -13,13 +15,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
-from zipfile import BadZipFile
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.errors import ConfigError
+from cleantext.signals.model_file import Arrays, ModelFile
 
 BATCH: Final = 64
 """Rows that go down the trees together: few enough for what they take to fit into the fast memory of a processor."""
@@ -34,6 +36,7 @@ class Trees:
     threshold: NDArray[np.float32]
     left: NDArray[np.intp]
     value: NDArray[np.float32]
+    expected: NDArray[np.float32]
     roots: NDArray[np.intp]
     depth: int
 
@@ -41,9 +44,8 @@ class Trees:
     def load(cls, path: Path, names: tuple[str, ...]) -> Trees:
         """Read a model file. Raises ConfigError where it cannot be read or was made for other features."""
         try:
-            with np.load(path, allow_pickle=False) as arrays:
-                model = cls._from_arrays(arrays)
-        except (OSError, EOFError, BadZipFile, KeyError, ValueError) as error:
+            model = cls._from_arrays(ModelFile.read(path).arrays)
+        except (KeyError, ValueError) as error:
             raise ConfigError(f"{path}: no model of this version: {error}") from error
         if model.names != names:
             differing = sorted(set(model.names) ^ set(names)) or ["their order"]
@@ -51,15 +53,18 @@ class Trees:
         return model
 
     @classmethod
-    def _from_arrays(cls, arrays: Any) -> Trees:
+    def _from_arrays(cls, arrays: Arrays) -> Trees:
         """The model, its indices checked here once, because `predict` does not check them."""
-        names, nodes = tuple(arrays["names"].tolist()), len(arrays["threshold"])
+        names, nodes = tuple(arrays["names"].tolist()), len(arrays["left"])
+        reals = {name: arrays[name] for name in ("threshold", "value", "expected")}
+        if any(array.shape != (nodes,) or array.dtype != np.float32 for array in reals.values()):
+            raise ValueError("not one float32 each for all its nodes")
         indices = {}  # of the type of an index: any other would be converted at each look-up
         for name, size in (("feature", len(names)), ("left", nodes), ("roots", nodes)):
             indices[name] = arrays[name].astype(np.intp)
             if not ((indices[name] >= 0) & (indices[name] < size)).all():
                 raise ValueError(f"{name} points beyond its table")
-        return cls(names, threshold=arrays["threshold"], value=arrays["value"], depth=int(arrays["depth"]), **indices)
+        return cls(names, depth=int(arrays["depth"]), **reals, **indices)
 
     def predict(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
         """Probabilities, shape (rows,), of ``rows``, shape (rows, features)."""

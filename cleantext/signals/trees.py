@@ -56,15 +56,16 @@ class Trees:
     def _from_arrays(cls, arrays: Arrays) -> Trees:
         """The model, its indices checked here once, because `predict` does not check them."""
         names, nodes = tuple(arrays["names"].tolist()), len(arrays["left"])
-        reals = {name: arrays[name] for name in ("threshold", "value", "expected")}
-        if any(array.shape != (nodes,) or array.dtype != np.float32 for array in reals.values()):
+        threshold, value, expected = arrays["threshold"], arrays["value"], arrays["expected"]
+        if any(array.shape != (nodes,) or array.dtype != np.float32 for array in (threshold, value, expected)):
             raise ValueError("not one float32 each for all its nodes")
         indices = {}  # of the type of an index: any other would be converted at each look-up
         for name, size in (("feature", len(names)), ("left", nodes), ("roots", nodes)):
             indices[name] = arrays[name].astype(np.intp)
             if not ((indices[name] >= 0) & (indices[name] < size)).all():
                 raise ValueError(f"{name} points beyond its table")
-        return cls(names, depth=int(arrays["depth"]), **reals, **indices)
+        depth = int(arrays["depth"])
+        return cls(names, threshold=threshold, value=value, expected=expected, depth=depth, **indices)
 
     def predict(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
         """Probabilities, shape (rows,), of ``rows``, shape (rows, features)."""

@@ -37,10 +37,35 @@ def logistic(value: float) -> float:
     return float(1 / (1 + np.exp(-value)))
 
 
+def ladder_of(steps: int) -> Trees:
+    """A tree of so many splits of the first feature, by 1, 2, 3 and so on; the left side of each is a leaf."""
+    inner = np.arange(0, 2 * steps, 2)
+    left = np.arange(2 * steps + 1)
+    left[inner] += 1
+    threshold = np.full(2 * steps + 1, np.inf, dtype=np.float32)
+    threshold[inner] = np.arange(1, steps + 1)
+    none = np.zeros(2 * steps + 1, dtype=np.float32)
+    return Trees(NAMES, none.astype(np.intp), threshold, left, none, none, np.zeros(1, dtype=np.intp), steps)
+
+
 def test_predict() -> None:
     """A row goes left where its feature is at most the threshold, and the trees add up."""
     rows = np.array([[1, 9], [2, 5], [2, 6]], dtype=np.float32)
     assert STUMP_AND_LEAF.predict(rows).tolist() == pytest.approx([logistic(-1.5), logistic(1.5), logistic(3.5)])
+
+
+def test_leaves() -> None:
+    """The leaf of each tree that a row comes to, as numbers that take one byte where there are few."""
+    leaves = STUMP_AND_LEAF.leaves(np.array([[1, 9], [2, 5], [2, 6]], dtype=np.float32))
+    assert leaves.tolist() == [[1, 5], [3, 5], [4, 5]]
+    assert leaves.dtype == np.uint8
+
+
+def test_ways_of_any_length() -> None:
+    """Rows that settle early, and those that go down to the deepest leaf, come to their own leaves."""
+    ladder = ladder_of(11)
+    rows = np.array([[number + 0.5, 0] for number in range(13)], dtype=np.float32)
+    assert ladder.leaves(rows)[:, 0].tolist() == [*range(1, 22, 2), 22, 22]
 
 
 def test_batches_change_nothing() -> None:

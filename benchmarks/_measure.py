@@ -7,20 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from _corpus import (
-    FLAVOURS,
-    HTML_CORPORA,
-    TEXT_CORPORA,
-    gold_dumps,
-    load_dumps,
-    load_metadata,
-    load_pages,
-    sample,
-)
-from _evaluate import DumpScorer, HarmScorer, PageScorer, Row, harm_rows, html_rows, run, text_rows
+from _corpus import HTML_CORPORA, TEXT_CORPORA, load_dumps, load_metadata, load_pages
+from _evaluate import run
 from _metadata_scores import metadata_rows
-from _ours import Chain, CleanDump, CleanPage, ReadLanguage, ReadMetadata
+from _ours import ReadLanguage, ReadMetadata
 from _seeds import seed_rows
+
+from cleantext.training.corpus import FLAVOURS, gold_dumps
+from cleantext.training.engine import Chain, CleanDump, CleanPage
+from cleantext.training.scorers import DumpScorer, HarmScorer, PageScorer
+from cleantext.training.selection import sample
+from cleantext.training.tables import MAIN, Row, harm_rows, html_rows, text_rows
 
 
 @dataclass(frozen=True)
@@ -50,7 +47,7 @@ def text(what: Measurement) -> list[Row]:
         for flavour in FLAVOURS:
             dumps = sample(load_dumps(what.corpus, name, flavour), what.sample)
             scores = run(DumpScorer(CleanDump(what.chain)), dumps, what.jobs)
-            rows += ({"corpus": name, "flavour": flavour, **row} for row in text_rows(scores))
+            rows += ({"corpus": name, "flavour": flavour, **row} for row in text_rows(scores, MAIN))
     return rows
 
 
@@ -60,7 +57,7 @@ def harm(what: Measurement) -> list[Row]:
     for name in TEXT_CORPORA:
         dumps = gold_dumps(sample(load_pages(what.corpus, name), what.sample))
         scores = run(HarmScorer(CleanDump(what.chain)), dumps, what.jobs)
-        rows += ({"corpus": name, **row} for row in harm_rows(scores))
+        rows += ({"corpus": name, **row} for row in harm_rows(scores, MAIN))
     return rows
 
 

@@ -10,8 +10,9 @@ from statistics import fmean
 from typing import Any, Final
 
 from _corpus import MetadataLabel
-from _evaluate import Row
-from _scores import f1
+
+from cleantext.training.scores import f1
+from cleantext.training.tables import Row
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from _corpus import Page
+from cleantext.training.corpus import Page
 
 Engine = Callable[[Page], str]
 

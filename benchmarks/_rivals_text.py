@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from _corpus import Dump
 from _rivals_html import justext_settings
-from _scores import words
+
+from cleantext.training.corpus import Dump
+from cleantext.training.scores import words
 
 Engine = Callable[[Dump], str]
 

@@ -6,10 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from _evaluate import Row
-from _ours import Chain
-
 import cleantext
+from cleantext.training.engine import Chain
+from cleantext.training.tables import Row
 
 
 def seed_rows(folder: Path, chain: Chain) -> list[Row]:

@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import Final
 
 from _corpus import DEFAULT_CORPUS, corpus_or_exit, digest
-from _evaluate import Row
 from _measure import MEASURES, Measurement
 from _ours import pipeline
+
+from cleantext.training.tables import Row
 
 FLOORS: Final = Path(__file__).with_name("floors.json")
 SAMPLE: Final = 60

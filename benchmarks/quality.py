@@ -17,8 +17,10 @@ from typing import Any
 
 from _corpus import DEFAULT_CORPUS, corpus_or_exit, digest
 from _measure import MEASURES, Measurement
-from _ours import Chain, FoldPipeline, pipeline
+from _ours import fold_pipelines, pipeline
 from _tables import markdown, write_report
+
+from cleantext.training.engine import Chain
 
 
 def main() -> None:
@@ -27,11 +29,12 @@ def main() -> None:
     corpus = corpus_or_exit(arguments.corpus)
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
-    chain: Chain = pipeline(arguments.config, arguments.engine, arguments.html_model, arguments.text_model)
+    ours = pipeline(arguments.config, arguments.engine, arguments.html_model, arguments.text_model)
+    chain: Chain = ours
     if arguments.fold_models:
-        chain = FoldPipeline(arguments.fold_models, arguments.config, arguments.engine)
+        chain = fold_pipelines(arguments.fold_models, arguments.config, arguments.engine)
     what = Measurement(corpus, chain, arguments.sample, arguments.jobs)
-    report: dict[str, Any] = {"corpus": digest(corpus), "sample": arguments.sample, "engine": chain.config.engine}
+    report: dict[str, Any] = {"corpus": digest(corpus), "sample": arguments.sample, "engine": ours.config.engine}
     for kind, title, measure in MEASURES:
         if kind not in arguments.skip:
             report[kind] = measure(what)
@@ -48,7 +51,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--config", type=Path, metavar="FILE", help="a configuration file of the tool")
     parser.add_argument("--html-model", metavar="PATH", help="a model for the scorer in place of the one that ships")
     parser.add_argument("--text-model", metavar="PATH", help="the same for plain text")
-    parser.add_argument("--fold-models", type=Path, metavar="DIR", help="models by fold: see train_scorer.py --folds")
+    parser.add_argument("--fold-models", type=Path, metavar="DIR", help="models by fold, of cleantext train --folds")
     parser.add_argument("--jobs", type=int, default=1, help="processes (default: 1)")
     parser.add_argument("--skip", nargs="+", default=[], choices=[kind for kind, _, _ in MEASURES])
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures here")

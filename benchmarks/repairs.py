@@ -15,9 +15,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from _evaluate import Row
 from _repairers import repairers, versions
 from _tables import markdown, write_report
+
+from cleantext.training.tables import Row
 
 FIXTURES: Final = Path(__file__).resolve().parents[1] / "fixtures"
 

@@ -21,23 +21,25 @@ from typing import Any, Final
 
 from _corpus import (
     DEFAULT_CORPUS,
-    FLAVOURS,
     HTML_CORPORA,
     TEXT_CORPORA,
     corpus_or_exit,
     digest,
-    gold_dumps,
     load_dumps,
     load_metadata,
     load_pages,
-    sample,
 )
-from _evaluate import DumpScorer, Guarded, HarmScorer, PageScorer, Row, harm_rows, html_rows, run, text_rows
+from _evaluate import Guarded, run
 from _metadata_scores import metadata_rows
 from _rivals_html import HTML_RIVALS
 from _rivals_metadata import METADATA_RIVALS
 from _rivals_text import TEXT_RIVALS
 from _tables import markdown, write_report
+
+from cleantext.training.corpus import FLAVOURS, gold_dumps
+from cleantext.training.scorers import DumpScorer, HarmScorer, PageScorer
+from cleantext.training.selection import sample
+from cleantext.training.tables import MAIN, Row, harm_rows, html_rows, text_rows
 
 PACKAGES: Final = (
     "trafilatura", "jusText", "resiliparse", "readability-lxml", "newspaper4k", "boilerpy3", "datatrove"
@@ -86,7 +88,7 @@ def measure_text(corpus: Path, arguments: argparse.Namespace) -> Iterator[Row]:
         for flavour in FLAVOURS:
             dumps = sample(load_dumps(corpus, name, flavour), arguments.sample)
             for rival, extract in _installed(TEXT_RIVALS, arguments.only):
-                for row in text_rows(run(DumpScorer(Guarded(extract)), dumps)):
+                for row in text_rows(run(DumpScorer(Guarded(extract)), dumps), MAIN):
                     yield {"corpus": name, "flavour": flavour, "engine": rival, **row}
                 _progress(name, flavour, rival)
 
@@ -96,7 +98,7 @@ def measure_harm(corpus: Path, arguments: argparse.Namespace) -> Iterator[Row]:
     for name in TEXT_CORPORA:
         dumps = gold_dumps(sample(load_pages(corpus, name), arguments.sample))
         for rival, extract in _installed(TEXT_RIVALS, arguments.only):
-            for row in harm_rows(run(HarmScorer(Guarded(extract)), dumps)):
+            for row in harm_rows(run(HarmScorer(Guarded(extract)), dumps), MAIN):
                 yield {"corpus": name, "engine": rival, **row}
 
 

@@ -19,11 +19,13 @@ from pathlib import Path
 from statistics import median
 from typing import Any, Final
 
-from _corpus import DEFAULT_CORPUS, corpus_or_exit, digest, load_dumps, load_pages, sample
-from _evaluate import Row
+from _corpus import DEFAULT_CORPUS, corpus_or_exit, digest, load_dumps, load_pages
 from _ours import pipeline
 from _rivals_html import decoded
 from _tables import markdown, write_report
+
+from cleantext.training.selection import sample
+from cleantext.training.tables import Row
 
 OURS: Final = "cleantext"
 

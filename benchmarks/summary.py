@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from _corpus import FLAVOURS, TEXT_CORPORA
-from _evaluate import ALL, Row
+from _corpus import TEXT_CORPORA
 from _tables import markdown
+
+from cleantext.training.corpus import FLAVOURS
+from cleantext.training.tables import ALL, Row
 
 OURS: Final = "cleantext"
 PAGE_TYPES: Final = ("article", "documentation", "forum", "service", "product", "collection", "listing")

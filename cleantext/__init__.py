@@ -17,6 +17,7 @@ The map, in the order in which data flows (a folder imports only from those abov
     writers/      where articles go
     inplace/      files repaired where they stand
     runners/      how many at once
+    training/     models fitted and measured
     report/       what a person looks at
     cli/          the door
 

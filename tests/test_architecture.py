@@ -28,6 +28,7 @@ ORDER = (
     "writers",
     "inplace",
     "runners",
+    "training",
     "report",
     "cli",
 )

@@ -1,9 +1,10 @@
 """The simple rules that stand among the rivals."""
 
-from _corpus import Dump
 from _rivals_text import best_run, keep_everything, maximum_run, refined_web_lines
 from hypothesis import given
 from hypothesis import strategies as st
+
+from cleantext.training.corpus import Dump
 
 
 def dump(*lines: str) -> Dump:

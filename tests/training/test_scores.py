@@ -1,8 +1,11 @@
 """The measures, against cases worked out by hand."""
 
 import pytest
-from _corpus import Dump
-from _scores import (
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleantext.training.corpus import Dump
+from cleantext.training.scores import (
     LineCounts,
     Output,
     SegmentCounts,
@@ -15,8 +18,6 @@ from _scores import (
     word_f1_titles_out,
     words,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 DUMP = Dump(
     id="1",

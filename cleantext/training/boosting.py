@@ -1,14 +1,20 @@
-"""From LightGBM to the plain arrays that `cleantext.signals.trees` reads."""
+"""Boosted trees by LightGBM, as the plain arrays that `cleantext.signals.trees` reads."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.signals.model_file import ModelFile
+from cleantext.errors import ConfigError
+from cleantext.signals.model_file import Arrays
+
+SEED: Final = 1
+"""Of the models that ship."""
+
+TREES: Final = 150
 
 PARAMETERS: Final[dict[str, Any]] = {
     "objective": "binary",
@@ -20,43 +26,61 @@ PARAMETERS: Final[dict[str, Any]] = {
     "bagging_freq": 1,
     "lambda_l2": 5.0,
     "max_bin": 127,
-    "seed": 1,
     "deterministic": True,
     "force_row_wise": True,
     "verbose": -1,
     "num_threads": 1,
 }
-TREES: Final = 150
+
+_COLUMNS: Final = {
+    "feature": np.int16,
+    "threshold": np.float32,
+    "left": np.int32,
+    "value": np.float32,
+    "expected": np.float32,
+}
 
 
-def fit(rows: NDArray[np.float32], labels: NDArray[np.bool_], weights: NDArray[np.float64]) -> Any:
-    """Boosted trees for (rows, features), a label and a weight a row. The same data gives the same trees."""
-    import lightgbm
+def lightgbm() -> Any:
+    """The trainer. Raises ConfigError where it is not installed, with the way to it."""
+    try:
+        import lightgbm
+    except ImportError as error:
+        raise ConfigError(f"training needs LightGBM ({error}): pip install 'cleantext-pipeline[train]'") from error
+    return lightgbm
 
-    data = lightgbm.Dataset(rows, labels.astype(int), weight=weights / weights.mean())
-    return lightgbm.train(PARAMETERS, data, TREES)
+
+def fit(
+    rows: NDArray[np.float32],
+    labels: NDArray[np.bool_],
+    weights: NDArray[np.float64],
+    seed: int = SEED,
+    progress: Callable[[int], None] = lambda tree: None,
+) -> Any:
+    """Boosted trees for (rows, features), a label and a weight a row. The same data gives the same trees.
+
+    ``progress`` is called with the number of trees after each.
+    """
+    trainer = lightgbm()
+    data = trainer.Dataset(rows, labels.astype(int), weight=weights / weights.mean())
+    parameters = {**PARAMETERS, "seed": seed}
+    return trainer.train(parameters, data, TREES, callbacks=[lambda state: progress(state.iteration + 1)])
 
 
-def save(booster: Any, names: tuple[str, ...], path: Path) -> None:
-    """Write a model file; its format is told in `cleantext.signals.trees`."""
-    nodes: dict[str, list[Any]] = {"feature": [], "threshold": [], "left": [], "value": [], "expected": []}
+def tree_arrays(booster: Any, names: tuple[str, ...]) -> Arrays:
+    """The arrays of a model file, which `cleantext.signals.trees` tells."""
+    nodes: dict[str, list[Any]] = {column: [] for column in _COLUMNS}
     roots = []
     depth = 0
     for tree in booster.dump_model()["tree_info"]:
         roots.append(len(nodes["feature"]))
         depth = max(depth, _append(tree["tree_structure"], nodes))
-    arrays = {
+    return {
         "names": np.array(names),
-        "feature": np.array(nodes["feature"], dtype=np.int16),
-        "threshold": np.array(nodes["threshold"], dtype=np.float32),
-        "left": np.array(nodes["left"], dtype=np.int32),
-        "value": np.array(nodes["value"], dtype=np.float32),
-        "expected": np.array(nodes["expected"], dtype=np.float32),
+        **{column: np.array(nodes[column], dtype=kind) for column, kind in _COLUMNS.items()},
         "roots": np.array(roots, dtype=np.int32),
         "depth": np.array(depth, dtype=np.int32),
     }
-    with path.open("wb") as stream:
-        ModelFile(arrays, {}).write(stream)
 
 
 def _append(root: dict[str, Any], nodes: dict[str, list[Any]]) -> int:

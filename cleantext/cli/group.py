@@ -16,6 +16,8 @@ COMMANDS: Final = {
     "fix": "Repair files of prose where they stand.",
     "cleaners": "List the components in the order of their chain, or document one.",
     "config": "Print the effective configuration.",
+    "train": "Fit a model of the content score on pages of your own.",
+    "evaluate": "Measure cleaning against the gold of corpora.",
 }
 """Each command is ``command`` in the module of its name."""
 

@@ -27,12 +27,15 @@ class StatusLine:
 
     def show(self, done: int, name: str) -> None:
         """Say how many files are done, and the name of the last."""
+        self.line(f"{done:,} of {self._total:,} files  {visible(name)}")
+
+    def line(self, text: str) -> None:
+        """Show a text of one's own, without controls; what comes too soon after another is passed over."""
         now = monotonic()
         if now < self._next:
             return
         width = shutil.get_terminal_size().columns - 1
-        line = f"{done:,} of {self._total:,} files  {visible(name)}"
-        self._stream.write(f"{_ERASE}{line[:width]}")
+        self._stream.write(f"{_ERASE}{text[:width]}")
         self._stream.flush()
         self._stands, self._next = True, now + _INTERVAL
 

@@ -45,7 +45,7 @@ def lightgbm() -> Any:
     """The trainer. Raises ConfigError where it is not installed, with the way to it."""
     try:
         import lightgbm
-    except ImportError as error:
+    except (ImportError, OSError) as error:  # OSError: the library it is built on is missing
         raise ConfigError(f"training needs LightGBM ({error}): pip install 'cleantext-pipeline[train]'") from error
     return lightgbm
 

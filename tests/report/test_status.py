@@ -51,3 +51,13 @@ def test_it_is_cleared_once(clock: list[float]) -> None:
     line.clear()
     line.clear()
     assert stream.getvalue() == before + "\r\x1b[K"
+
+
+def test_a_line_of_ones_own(clock: list[float]) -> None:
+    """It waits and goes like that of files."""
+    stream = io.StringIO()
+    line = StatusLine(0, stream)
+    clock[0] = 2.0
+    line.line("40 of 150 trees")
+    line.clear()
+    assert stream.getvalue() == "\r\x1b[K40 of 150 trees\r\x1b[K"

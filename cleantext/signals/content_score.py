@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cleantext.document import Document, InputKind
 from cleantext.signals.context import Matrix, context_names, with_context
@@ -61,6 +62,20 @@ OWN: Final[dict[InputKind, tuple[str, ...]]] = {"html": (*TEXT_FEATURES, *MARKUP
 
 
 @dataclass(frozen=True)
+class ContentLeaves:
+    """The signal: the leaves that each block comes to, shape (blocks, trees). ``model`` is as in `ContentScore`.
+
+    Kept, as `feature_rows` is, because a block that goes is told why (`cleantext.signals.objections`).
+    """
+
+    model: str = ""
+
+    def __call__(self, document: Document) -> NDArray[np.unsignedinteger]:
+        """Send every block of the document down the trees."""
+        return model_of(document.kind, self.model).leaves(document.signal(feature_rows))
+
+
+@dataclass(frozen=True)
 class ContentScore:
     """The signal: block id to probability of being content. ``model`` is a file, or empty for the one shipped."""
 
@@ -69,13 +84,14 @@ class ContentScore:
     def check(self, kind: InputKind) -> None:
         """Raise ConfigError where the model is a file that cannot be used for this kind of input."""
         if self.model:
-            _model(kind, self.model)
+            model_of(kind, self.model)
 
     def __call__(self, document: Document) -> Mapping[int, float]:
         """Score every block of the document."""
         if not document.blocks:
             return {}
-        scores = _model(document.kind, self.model).predict(feature_rows(document))
+        leaves = document.signal(ContentLeaves(self.model))
+        scores = model_of(document.kind, self.model).probabilities(leaves)
         return {block.id: float(score) for block, score in zip(document.blocks, scores, strict=True)}
 
 
@@ -83,13 +99,14 @@ content_score: Final = ContentScore()
 """The signal by the models shipped: ``document.signal(content_score)``."""
 
 
+@cache
 def feature_names(kind: InputKind) -> tuple[str, ...]:
     """The names of the columns of `feature_rows`."""
     return context_names(OWN[kind], WATCHED[kind])
 
 
 def feature_rows(document: Document) -> Matrix:
-    """All features of all blocks, shape (blocks, features)."""
+    """Signal: all features of all blocks, shape (blocks, features)."""
     rows = document.signal(text_features).astype(np.float32)
     if document.kind == "html":
         rows = np.hstack([rows, document.signal(markup_features).astype(np.float32)])
@@ -97,7 +114,8 @@ def feature_rows(document: Document) -> Matrix:
 
 
 @cache
-def _model(kind: InputKind, path: str) -> Trees:
+def model_of(kind: InputKind, path: str) -> Trees:
+    """The model in a file, or the one shipped where ``path`` is empty. Raises ConfigError where it cannot be used."""
     if path:
         return Trees.load(Path(path), feature_names(kind))
     with as_file(files("cleantext.signals") / "data" / f"content_score.{kind}.npz") as shipped:

@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from cleantext.cleaners.base import Cleaner
 from cleantext.component import Example
-from cleantext.document import Change, Document, Reason
+from cleantext.document import Change, Document, InputKind, Reason
+from cleantext.document.change import Value
 from cleantext.extractors.wording import word_count
 from cleantext.signals.content_score import ContentScore
+from cleantext.signals.feature_words import wording
+from cleantext.signals.objections import Objection, objections
 
 LOW: Final = Reason(
     "low_content_score.low",
-    "its content score is {score:.2f} (limit {limit:.2f})",
+    "its content score is {score:.2f} (limit {limit:.2f}); against it: {against}",
     "low_content",
 )
+
+NOTHING: Final = "no feature of its own, but those of the page"
+"""What is said against a block where no feature that blocks differ in lowers its score."""
 
 LONG_TEXT: Final = 5000
 """Words from which on a block of sentences stays: the score was learned from smaller ones, and this may be a book."""
@@ -59,6 +66,9 @@ class LowContentScore(Cleaner[LowContentScoreOptions]):
     up the chain give better reasons for what they know; this one takes the rest, so it stands after them. A very long block
     of sentences, as of a book in one paragraph, is kept whatever its score.
 
+    Each removal names up to three features of the block and its surroundings, those that lowered the score most. Features
+    of the page as a whole lower it too, but those of all its blocks alike: they are not named.
+
     Known misses: short lines between paragraphs (captions that stand as text, pull quotes) go either way; pages that are
     neither article nor thread (product lists, galleries) lose more than articles do.
     """
@@ -91,10 +101,28 @@ class LowContentScore(Cleaner[LowContentScoreOptions]):
         options = self.options
         html = document.kind == "html"
         limit = options.html_limit if html else options.text_limit
-        scores = document.signal(ContentScore(options.html_model if html else options.text_model))
-        for block in document.blocks:
-            if scores[block.id] < limit and not _is_long_text(block.text):
-                yield self.removal(block, LOW, {"score": round(scores[block.id], 4), "limit": limit})
+        model = options.html_model if html else options.text_model
+        scores = document.signal(ContentScore(model))
+        low = [block for block in document.blocks if scores[block.id] < limit and not _is_long_text(block.text)]
+        places = {id_: place for place, id_ in enumerate(scores)} if low else {}
+        found = objections(document, model, [places[block.id] for block in low])
+        for block, against in zip(low, found, strict=True):
+            evidence: dict[str, Value] = {"score": round(scores[block.id], 4), "limit": limit}
+            yield self.removal(block, LOW, evidence | _told(document.kind, against))
+
+
+def _told(kind: InputKind, against: tuple[Objection, ...]) -> dict[str, Value]:
+    """Evidence: what speaks against a block in words, and as ``name=value`` for machines."""
+    told = [_objection_told(kind, name, value) for name, value in against]
+    return {
+        "against": "; ".join([words for words, _ in told]) or NOTHING,
+        "against_features": ", ".join([pair for _, pair in told]),
+    }
+
+
+@lru_cache(maxsize=4096)
+def _objection_told(kind: InputKind, name: str, value: float) -> tuple[str, str]:
+    return wording(kind, name)(value), f"{name}={value:.4g}"
 
 
 def _is_long_text(text: str) -> bool:

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
+import numpy as np
 import pytest
 
 from cleantext.cleaners.low_content_score import LowContentScore, LowContentScoreOptions
-from cleantext.document import Document, InputKind, RawPage
+from cleantext.document import Document, InputKind, RawPage, change_from_dict, change_to_dict
 from cleantext.errors import ConfigError
 from cleantext.segment import segment
-from cleantext.signals.content_score import content_score
+from cleantext.signals.content_score import content_score, feature_names
+from cleantext.signals.feature_words import wording
+from cleantext.signals.model_file import ModelFile
 
 PAGE = (
     "Home\n\nLogin\n\nThe boats came back to the harbour in the evening, and the pilots said that the weather had been "
@@ -57,6 +63,64 @@ def test_evidence() -> None:
     for change in changes:
         assert change.evidence["limit"] == 1.0
         assert f"{change.evidence['score']:.2f} (limit 1.00)" in change.reason.explain(change.evidence)
+
+
+@KINDS
+def test_what_speaks_against_a_block(kind: InputKind) -> None:
+    """Each change names up to three features, in words in its sentence and by name and value for machines."""
+    page = document(kind)
+    options = LowContentScoreOptions(html_limit=0.9, text_limit=0.9)
+    changes = list(LowContentScore(options).judge(page))
+    assert changes
+    for change in changes:
+        against, features = str(change.evidence["against"]), str(change.evidence["against_features"])
+        pairs = [pair.rpartition("=") for pair in features.split(", ")]
+        assert 1 <= len(pairs) <= 3
+        assert against == "; ".join(wording(kind, name)(float(value)) for name, _, value in pairs)
+        assert change.reason.explain(change.evidence).endswith(f"; against it: {against}")
+
+
+def test_reasons_read_sensibly() -> None:
+    """What is said of the entries of a menu is what a reader sees."""
+    menu = "".join(f"<li><a href={number}>Item {number}</a></li>" for number in range(9))
+    story = PAGE.split("\n\n")[2]
+    page = segment(
+        RawPage("x", f"<nav class=main-menu><ul>{menu}</ul></nav><main><p>{story}</p></main>", media_type="text/html")
+    )
+    changes = list(LowContentScore().judge(page))
+    assert len(changes) == 9
+    for change in changes:
+        assert "inside a nav, header or footer" in str(change.evidence["against"])
+
+
+def test_changes_come_back_from_json() -> None:
+    """The evidence is plain JSON, and a change is the same after a round trip."""
+    changes = list(LowContentScore(LowContentScoreOptions(text_limit=1.0)).judge(document("text")))
+    rows = json.loads(json.dumps([change_to_dict(change) for change in changes]))
+    assert [change_from_dict(row) for row in rows] == changes
+
+
+def test_a_score_of_no_feature(tmp_path: Path) -> None:
+    """Where no feature of the block lowers its score, the reason says so: here the model is a single leaf."""
+    changes = list(LowContentScore(LowContentScoreOptions(text_model=str(leaf_file(tmp_path)))).judge(document("text")))
+    assert [change.evidence["score"] for change in changes] == [0.1192] * 5
+    assert {change.evidence["against_features"] for change in changes} == {""}
+    assert (
+        changes[0]
+        .reason.explain(changes[0].evidence)
+        .endswith("against it: no feature of its own, but those of the page")
+    )
+
+
+def leaf_file(folder: Path) -> Path:
+    """A model for plain text that gives every block the log-odds -2."""
+    leaf = np.array([-2], dtype=np.float32)
+    first = np.array([0])
+    arrays = {"names": np.array(feature_names("text")), "feature": first, "left": first, "roots": first}
+    arrays |= {"threshold": leaf * -np.inf, "value": leaf, "expected": leaf, "depth": np.array(0)}
+    with (folder / "leaf.npz").open("wb") as stream:
+        ModelFile(arrays, {}).write(stream)
+    return folder / "leaf.npz"
 
 
 def test_a_model_that_is_not_there() -> None:

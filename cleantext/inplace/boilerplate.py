@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from cleantext.document import Block, Failed, Kept, RawPage, Removal
 from cleantext.errors import DocumentError
 from cleantext.inplace.line import Cause
+from cleantext.inplace.paragraphs import torn
 
 if TYPE_CHECKING:
     from cleantext.pipeline import Pipeline
@@ -23,8 +24,8 @@ LIFTED: Final = frozenset({"headline_line", "credit_line", "dateline_prefix", "b
 def boilerplate(texts: Sequence[str], protected: frozenset[int], pipeline: Pipeline) -> Mapping[int, Cause]:
     """The lines to remove, by number, each with its cause.
 
-    A line goes when every block on it goes and none of their lines is protected. A file in which no article is found
-    loses nothing. Raises DocumentError where the pipeline fails on the text.
+    A line goes when every block on it goes, none of their lines is protected, and no paragraph would be torn. A file in
+    which no article is found loses nothing. Raises DocumentError where the pipeline fails on the text.
     """
     text = "\n".join(BREAKS_OF_OTHERS.sub(" ", line) for line in texts)
     explanation = pipeline.explain(RawPage("", text, None, "text/plain"))
@@ -34,7 +35,9 @@ def boilerplate(texts: Sequence[str], protected: frozenset[int], pipeline: Pipel
     if explanation.document is None or not isinstance(outcome, Kept):
         return {}
     removals = {change.block: change for change in explanation.article.changes if isinstance(change, Removal)}
-    return _by_line(explanation.document.blocks, removals, protected)
+    gone = _by_line(explanation.document.blocks, removals, protected)
+    back = torn(texts, gone)
+    return {number: cause for number, cause in gone.items() if number not in back}
 
 
 def _by_line(blocks: Iterable[Block], removals: Mapping[int, Removal], protected: frozenset[int]) -> dict[int, Cause]:

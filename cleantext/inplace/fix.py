@@ -79,7 +79,7 @@ def _without_boilerplate(
         return drafts
     from cleantext.inplace.boilerplate import boilerplate
 
-    gone = boilerplate(texts, kept.lines | kept.partly, profile.pipeline)
+    gone = boilerplate(texts, kept.lines | kept.partly | kept.covered(texts), profile.pipeline)
     if not gone:
         return drafts
     gone = {**gone, **_left_over(texts, gone, kept.lines)}

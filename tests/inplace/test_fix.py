@@ -122,6 +122,13 @@ def test_article_does_not_cut_regions_open() -> None:
     assert after(body + kept + "Back to top\n", ARTICLE) == body + kept
 
 
+def test_article_leaves_lines_that_are_protected_from_end_to_end() -> None:
+    """A line of nothing but inline code or a comment stays."""
+    body = "The council voted on Tuesday to reopen the old ferry landing, which was closed to boats since the storm.\n"
+    kept = "\n`All rights reserved`\n\n<!-- All rights reserved -->\n"
+    assert after(body + kept + "\nAll rights reserved\n", ARTICLE) == body + kept
+
+
 def test_article_without_an_article_loses_nothing() -> None:
     """A file in which no article is found keeps its lines."""
     assert after("Home\nContact\nLeave a comment\n", ARTICLE) == "Home\nContact\nLeave a comment\n"

@@ -23,6 +23,15 @@ class Protection:
     spans: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
     partly: frozenset[int] = frozenset()
 
+    def covered(self, texts: Sequence[str]) -> frozenset[int]:
+        """The lines of which the spans leave nothing but white space."""
+        return frozenset(number for number, spans in self.spans.items() if not _outside(texts[number], spans).strip())
+
+
+def _outside(text: str, spans: Sequence[Span]) -> str:
+    edges = [0, *(edge for span in spans for edge in span), len(text)]
+    return "".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+
 
 def merged(spans: Iterable[Span]) -> Iterator[Span]:
     """The spans in order, those that touch or overlap as one."""

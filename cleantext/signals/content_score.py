@@ -1,8 +1,8 @@
 """How likely each block is content: one number from 0 to 1, read by extractors and cleaners.
 
 Boosted trees over the features of the text, of the markup where there is some, and of the neighbours. Two models: one
-for HTML, one for plain text, whose lines behave otherwise. Both were fitted by `benchmarks/train_scorer.py`, which
-holds how, and prints the cross-validated figures.
+for HTML, one for plain text, whose lines behave otherwise. ``data/MODEL_CARD.md`` tells what they were fitted on, and
+their cross-validated figures; ``cleantext train`` fits others, of the same form.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ def fixed_files(texts: Sequence[str]) -> list[str]:
     from cleantext.inplace.profiles import profile_named
     from cleantext.pipeline.config import Config
 
-    profile = profile_named(Config(), "text", markdown=False)
+    profile = profile_named(Config(), "text")
 
     def repaired(text: str) -> str:
         lines = split_lines(f"{text}\n")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from cleantext.errors import DocumentError
 from cleantext.inplace.encoding import decoded, encoded
-from cleantext.inplace.file_kind import not_repaired
+from cleantext.inplace.file_kind import Markup, not_repaired
 from cleantext.inplace.file_result import FileResult
 from cleantext.inplace.fix import fixed
 from cleantext.inplace.left_alone import LeftAlone
@@ -34,7 +34,7 @@ class FileProcessor:
         self.config = config
         self.write = write
         self.want_diff = want_diff
-        self._profiles: dict[tuple[str, bool], Profile] = {}
+        self._profiles: dict[tuple[str, Markup], Profile] = {}
 
     def process(self, target: Target) -> FileResult:
         """What comes of a file."""
@@ -95,9 +95,9 @@ class FileProcessor:
         return FileResult(target.name, "changed", "", edits, diff), new
 
     def _profile(self, target: Target) -> Profile:
-        key = target.profile, target.markdown
+        key = target.profile, target.markup
         if key not in self._profiles:
-            self._profiles[key] = profile_named(self.config, target.profile, markdown=target.markdown)
+            self._profiles[key] = profile_named(self.config, target.profile, markup=target.markup)
         return self._profiles[key]
 
 

@@ -1,15 +1,22 @@
-"""What the name of a file says about it: prose, Markdown, or something that is not repaired line by line."""
+"""What the name of a file says about it: prose, its markup, or something that is not repaired line by line."""
 
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import Final
+from typing import Final, Literal
 
-MARKDOWN: Final = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx"})
+Markup = Literal["plain", "markdown", "mdx", "asciidoc", "rst", "org"]
+"""The markup of a file, so far as regions or line ends depend on it; "plain" is any other, or none."""
 
-PROSE: Final = MARKDOWN | frozenset(
-    ".txt .text .rst .rest .adoc .asciidoc .asc .org .textile .wiki .mediawiki .creole .pod .rdoc .typ".split()
-)
+MARKUP: Final[dict[str, Markup]] = {
+    **dict.fromkeys(".md .markdown .mdown .mkd .mkdn".split(), "markdown"),
+    ".mdx": "mdx",
+    **dict.fromkeys(".adoc .asciidoc .asc".split(), "asciidoc"),
+    **dict.fromkeys((".rst", ".rest"), "rst"),
+    ".org": "org",
+}
+
+PROSE: Final = frozenset(MARKUP) | frozenset(".txt .text .textile .wiki .mediawiki .creole .pod .rdoc .typ".split())
 """Files that are taken from a directory; any other is taken where it is named itself."""
 
 NOT_REPAIRED: Final[dict[str, str]] = {
@@ -25,9 +32,14 @@ NOT_REPAIRED: Final[dict[str, str]] = {
 """By extension, why a file is left alone also where it is named."""
 
 
-def is_markdown(name: str) -> bool:
-    """Whether a file is Markdown."""
-    return _extension(name) in MARKDOWN
+def markup_of(name: str) -> Markup:
+    """The markup of a file of this name."""
+    return MARKUP.get(_extension(name), "plain")
+
+
+def is_markdown(markup: Markup) -> bool:
+    """Whether a markup is Markdown, or Markdown with more."""
+    return markup in ("markdown", "mdx")
 
 
 def is_prose(name: str) -> bool:

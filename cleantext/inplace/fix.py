@@ -49,7 +49,7 @@ def fixed(lines: Sequence[Line], profile: Profile) -> tuple[LineEdit, ...]:
 
 def _round(drafts: list[Draft], profile: Profile, causes: Causes) -> list[Draft]:
     texts = [draft.line.text for draft in drafts]
-    kept = protection(texts, markdown=profile.markdown)
+    kept = protection(texts, markup=profile.markup)
     free = FreeLines(texts, kept)
     found = [(number, cause) for normalizer in profile.normalizers for number, cause in free.repair(normalizer)]
     for number, cause in found:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from cleantext.inplace.file_kind import Markup, is_markdown
 from cleantext.normalizers.base import Normalizer
 from cleantext.pipeline.config import Config
 
@@ -24,17 +25,17 @@ class Profile:
 
     normalizers: tuple[Normalizer[Any], ...]
     pipeline: Pipeline | None = None
-    markdown: bool = False
+    markup: Markup = "plain"
 
 
-def profile_named(config: Config, name: ProfileName, *, markdown: bool) -> Profile:
-    """The profile of a name, with the options and without the disabled components of a configuration.
+def profile_named(config: Config, name: ProfileName, *, markup: Markup = "plain") -> Profile:
+    """The profile of a name for files of one markup, with the options and without the disabled components of a configuration.
 
     Raises ConfigError where the configuration is wrong.
     """
-    config = replace(config, options=_options(config.options, markdown=markdown))
+    config = replace(config, options=_options(config.options, markdown=is_markdown(markup)))
     chain: Any = tuple(config.component("normalizers", entry) for entry in NORMALIZERS if entry not in config.disable)
-    return Profile(chain, _pipeline(config) if name == "article" else None, markdown)
+    return Profile(chain, _pipeline(config) if name == "article" else None, markup)
 
 
 def _options(configured: Mapping[str, Mapping[str, Any]], *, markdown: bool) -> dict[str, Mapping[str, Any]]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cleantext.errors import ConfigError
-from cleantext.inplace.file_kind import is_markdown, is_prose
+from cleantext.inplace.file_kind import Markup, is_prose, markup_of
 from cleantext.inplace.file_result import FileResult
 from cleantext.pipeline.charset import codec_of
 from cleantext.pipeline.config import Config
@@ -32,9 +32,9 @@ class Target:
     encoding: str | None = None
 
     @property
-    def markdown(self) -> bool:
-        """Whether the file is Markdown."""
-        return is_markdown(self.name)
+    def markup(self) -> Markup:
+        """The markup of the file, by its name."""
+        return markup_of(self.name)
 
 
 class TargetFinder:

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.inplace.file_kind import is_markdown, is_prose, not_repaired
+from cleantext.inplace.file_kind import is_markdown, is_prose, markup_of, not_repaired
 
 
 @pytest.mark.parametrize("name", ["README.md", "a/b.MD", "notes.markdown", "page.mdx"])
 def test_markdown(name: str) -> None:
     """Markdown is known by its extension, in any case of letters; it is prose."""
-    assert is_markdown(name)
+    assert is_markdown(markup_of(name))
     assert is_prose(name)
 
 
@@ -16,7 +16,23 @@ def test_markdown(name: str) -> None:
 def test_prose(name: str) -> None:
     """Other prose is no Markdown."""
     assert is_prose(name)
-    assert not is_markdown(name)
+    assert not is_markdown(markup_of(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "markup"),
+    {
+        "a.md": "markdown",
+        "a.MDX": "mdx",
+        "a.adoc": "asciidoc",
+        "a.rest": "rst",
+        "a.org": "org",
+        "a.txt": "plain",
+    }.items(),
+)
+def test_markup(name: str, markup: str) -> None:
+    """The extension tells the markup; where it tells none, the file is plain."""
+    assert markup_of(name) == markup
 
 
 @pytest.mark.parametrize("name", ["a.py", "Makefile", "md", ".md", "a.txt.gz", "a.md/b", "a"])

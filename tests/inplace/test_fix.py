@@ -11,8 +11,8 @@ from cleantext.inplace.profiles import Profile, profile_named
 from cleantext.normalizers.base import Normalizer
 from cleantext.pipeline.config import Config
 
-TEXT = profile_named(Config(), "text", markdown=False)
-ARTICLE = profile_named(Config(), "article", markdown=False)
+TEXT = profile_named(Config(), "text")
+ARTICLE = profile_named(Config(), "article")
 
 
 class Restless(Normalizer[NoOptions]):

@@ -173,4 +173,4 @@ def test_a_name_without_a_file() -> None:
     finder = TargetFinder(Config.from_dict({"files": {"ignore": ["*.min.md"], "profile": "article"}}))
     assert finder.named("new/a.md") == Target("new/a.md", "article")
     assert finder.named("new/a.min.md") is None
-    assert [Target(name).markdown for name in ("a.md", "a.txt")] == [True, False]
+    assert [Target(name).markup for name in ("a.md", "a.txt")] == ["markdown", "plain"]

@@ -14,8 +14,8 @@ from cleantext.inplace.profiles import NORMALIZERS, profile_named
 from cleantext.pipeline.config import Config
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
-PLAIN = profile_named(Config(), "text", markdown=False)
-MARKDOWN = profile_named(Config(), "text", markdown=True)
+PLAIN = profile_named(Config(), "text")
+MARKDOWN = profile_named(Config(), "text", markup="markdown")
 
 IN_SEVERAL_ROUNDS = frozenset({"wrongly decoded character split by a zero-width space"})
 """Damage that one round of the chain, as of ``cleantext run``, leaves: files are gone through until nothing changes."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
 
+from cleantext.inplace.file_kind import Markup
 from cleantext.inplace.fix import fixed
 from cleantext.inplace.left_alone import LeftAlone
 from cleantext.inplace.line import Line, LineEdit, edited, joined, split_lines
@@ -21,15 +23,16 @@ from strategies import PROSE
 
 Lines = tuple[Line, ...]
 
-TEXT: tuple[Profile, ...] = tuple(profile_named(Config(), "text", markdown=markdown) for markdown in (False, True))
+MARKUP: tuple[Markup, ...] = get_args(Markup)
+TEXT: tuple[Profile, ...] = tuple(profile_named(Config(), "text", markup=markup) for markup in MARKUP)
 ARTICLE: tuple[Profile, ...] = tuple(
-    profile_named(Config(), "article", markdown=markdown) for markdown in (False, True)
+    profile_named(Config(), "article", markup=markup) for markup in ("plain", "markdown")
 )
 
 
 def label(profile: Profile) -> str:
     """A profile in the name of a test."""
-    return f"{'article' if profile.pipeline else 'text'}-{'markdown' if profile.markdown else 'plain'}"
+    return f"{'article' if profile.pipeline else 'text'}-{profile.markup}"
 
 
 EACH = pytest.mark.parametrize("profile", (*TEXT, *ARTICLE), ids=label)

@@ -20,7 +20,7 @@ from cleantext.pipeline.registry import lookup, names
 CHAIN = tuple(cast("Normalizer[Any]", lookup("normalizers", name)()) for name in names("normalizers"))
 IN_FILES = tuple(
     normalizer
-    for normalizer in profile_named(Config(), "text", markdown=True).normalizers
+    for normalizer in profile_named(Config(), "text", markup="markdown").normalizers
     if normalizer.options != type(normalizer).Options()
 )
 ALL = (*CHAIN, *IN_FILES, *(() if any(isinstance(normalizer, Entities) for normalizer in CHAIN) else (Entities(),)))

@@ -13,7 +13,7 @@ from cleantext.pipeline.config import Config
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 CONFIG = Config()
 CHAIN: Any = tuple(CONFIG.component("normalizers", name) for name in CONFIG.chain("normalizers"))
-FILE_CHAIN: Any = profile_named(CONFIG, "text", markdown=False).normalizers
+FILE_CHAIN: Any = profile_named(CONFIG, "text").normalizers
 
 
 def normalized(text: str, chain: Any = CHAIN) -> str:

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+from cleantext.inplace.file_kind import Markup
 from cleantext.inplace.protection.blocks import block_lines
 from cleantext.inplace.protection.destinations import destinations
 from cleantext.inplace.protection.inline import inline_spans
@@ -26,13 +27,14 @@ from cleantext.inplace.protection.urls import urls
 __all__ = ["Protection", "Span", "protection"]
 
 
-def protection(texts: Sequence[str], *, markdown: bool) -> Protection:
+def protection(texts: Sequence[str], *, markup: Markup = "plain") -> Protection:
     """The protected regions of a file, given its lines without their terminators.
 
-    ``markdown``: indented lines and ``$...$`` are also regions, as they are in Markdown.
+    ``markup``: what is a region in the markup of the file only, is one too: indented lines and ``$...$`` in Markdown,
+    expressions in MDX, rows of hyphens in AsciiDoc, doctests in reStructuredText, drawers in Org.
     """
-    lines = block_lines(texts, markdown=markdown)
+    lines = block_lines(texts, markup=markup)
     free = ["" if number in lines else text for number, text in enumerate(texts)] if lines else texts
     text = "\n".join(free)
-    found = chain(inline_spans(text, markdown=markdown), urls(text), destinations(text), paths(text))
+    found = chain(inline_spans(text, markup=markup), urls(text), destinations(text), paths(text))
     return by_line(free, merged(found), lines)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cleantext.inplace.file_kind import Markup
 from cleantext.inplace.protection.blanks import BLANK
 from cleantext.inplace.protection.delimited_blocks import display_maths, named_block, ruled_block
 from cleantext.inplace.protection.fenced_code import fenced_code
@@ -32,10 +33,11 @@ MAY_OPEN: Final = re.compile(
 )
 
 
-def block_lines(texts: Sequence[str], *, markdown: bool) -> frozenset[int]:
+def block_lines(texts: Sequence[str], *, markup: Markup) -> frozenset[int]:
     """The numbers of the lines that are protected whole."""
-    numbers = {number for region in _regions(Lines(texts, markdown)) for number in region}
-    if markdown:
+    lines = Lines(texts, markup)
+    numbers = {number for region in _regions(lines) for number in region}
+    if lines.markdown:
         numbers.update(indented_code(texts, frozenset(numbers)))
     return frozenset(numbers)
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from cleantext.inplace.file_kind import Markup, is_markdown
 from cleantext.inplace.protection.inline_code import InlineCode
-from cleantext.inplace.protection.markup import Markup
+from cleantext.inplace.protection.markup import HtmlMarkup
 from cleantext.inplace.protection.maths import end_of_maths
 from cleantext.inplace.protection.regions import Span
 from cleantext.inplace.protection.templates import Templates
@@ -16,14 +17,14 @@ OPENERS: Final = re.compile(r"`+|<|\{")
 OPENERS_OF_MARKDOWN: Final = re.compile(r"`+|<|\{|\$\$?")
 
 
-def inline_spans(text: str, *, markdown: bool) -> Iterator[Span]:
+def inline_spans(text: str, *, markup: Markup) -> Iterator[Span]:
     """The stretches of inline code, markup, templates and, in Markdown, maths."""
-    openers = OPENERS_OF_MARKDOWN if markdown else OPENERS
+    openers = OPENERS_OF_MARKDOWN if is_markdown(markup) else OPENERS
     if openers.search(text) is None:
         return
     end_of: dict[str, Callable[[re.Match[str]], int | None]] = {
         "`": InlineCode(text).end,
-        "<": Markup(text).end,
+        "<": HtmlMarkup(text).end,
         "{": Templates(text).end,
         "$": end_of_maths,
     }

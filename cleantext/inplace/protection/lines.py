@@ -6,15 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from cleantext.inplace.file_kind import Markup, is_markdown
 from cleantext.inplace.protection.blanks import bare
 
 
 @dataclass(frozen=True)
 class Lines:
-    """``texts`` are without terminators; ``markdown``: the file is Markdown."""
+    """``texts`` are without terminators; ``markup`` is that of the file."""
 
     texts: Sequence[str]
-    markdown: bool
+    markup: Markup
+
+    @property
+    def markdown(self) -> bool:
+        """Whether the file is Markdown."""
+        return is_markdown(self.markup)
 
     @cached_property
     def last(self) -> dict[str, int]:

@@ -25,7 +25,7 @@ PROSE: Final = re.compile(r"[,.;:!?]\s")
 NO_PROSE: Final = frozenset("code kbd math pre samp script style svg textarea tt xmp".split())
 
 
-class Markup:
+class HtmlMarkup:
     """Finds where markup ends, in one text."""
 
     def __init__(self, text: str) -> None:

@@ -13,4 +13,4 @@ def test_prose_has_no_blocks() -> None:
     """Sentences, headings, lists, rules."""
     text = "Heading\n=======\n\n# Heading\n\n- an item\n1. another: here\n\n---\n\n> quoted\n\n* * *\n\n-- \nJo"
     assert protected_lines(text) == []
-    assert protected_lines(text, markdown=True) == []
+    assert protected_lines(text, markup="markdown") == []

@@ -49,4 +49,4 @@ def test_what_prose_uses_too_is_no_block(text: str) -> None:
 
 def test_display_maths_of_markdown_begins_beside_its_dollars() -> None:
     """In Markdown the first line may hold maths too."""
-    assert free_lines("$$ x\ny $$\nfree", markdown=True) == ["free"]
+    assert free_lines("$$ x\ny $$\nfree", markup="markdown") == ["free"]

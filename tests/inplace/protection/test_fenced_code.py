@@ -19,7 +19,7 @@ CLOSED = [
 @pytest.mark.parametrize("code", CLOSED)
 def test_lines_between_fences_are_protected(code: str) -> None:
     """Fences of either kind, indented, in lists and in quotations; the closer is as long as the opener or longer."""
-    assert free_lines(f"free\n\n{code}\nfree", markdown=True) == ["free", "", "free"]
+    assert free_lines(f"free\n\n{code}\nfree", markup="markdown") == ["free", "", "free"]
 
 
 def test_a_fence_that_is_not_closed_protects_the_rest() -> None:

@@ -1,9 +1,11 @@
 import time
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleantext.inplace.file_kind import Markup
 from cleantext.inplace.protection import Protection, protection
 
 MARKS = st.sampled_from(
@@ -67,7 +69,7 @@ MARKS = st.sampled_from(
     ]
 )
 TEXTS = st.one_of(st.lists(MARKS, max_size=40).map("".join), st.text(max_size=60))
-MODES = st.booleans()
+MODES = st.sampled_from(get_args(Markup))
 
 OTHER_LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyzéABCDEFGHIJKLMNOPQRSTUVWXYZ", "x" * 26 + "õ" + "X" * 26)
 
@@ -86,10 +88,10 @@ def with_free_text(lines: list[str], kept: Protection, change: dict[int, str]) -
 
 
 @given(TEXTS, MODES)
-def test_spans_are_in_order_and_inside_their_lines(text: str, markdown: bool) -> None:
+def test_spans_are_in_order_and_inside_their_lines(text: str, markup: Markup) -> None:
     """Of any text: spans are not empty, do not touch, end with their line, and stand in lines that are not whole."""
     lines = text.split("\n")
-    kept = protection(lines, markdown=markdown)
+    kept = protection(lines, markup=markup)
     assert kept.lines <= set(range(len(lines)))
     assert kept.lines.isdisjoint(kept.spans)
     for number, spans in kept.spans.items():
@@ -99,24 +101,24 @@ def test_spans_are_in_order_and_inside_their_lines(text: str, markdown: bool) ->
 
 
 @given(TEXTS, MODES)
-def test_other_letters_around_move_no_region(text: str, markdown: bool) -> None:
+def test_other_letters_around_move_no_region(text: str, markup: Markup) -> None:
     """With other letters in the place of those that are free, the same is protected."""
     lines = text.split("\n")
-    kept = protection(lines, markdown=markdown)
-    assert protection(with_free_text(lines, kept, OTHER_LETTERS), markdown=markdown) == kept
+    kept = protection(lines, markup=markup)
+    assert protection(with_free_text(lines, kept, OTHER_LETTERS), markup=markup) == kept
 
 
 @given(TEXTS, MODES)
-def test_white_space_at_the_ends_of_free_lines_moves_no_region(text: str, markdown: bool) -> None:
+def test_white_space_at_the_ends_of_free_lines_moves_no_region(text: str, markup: Markup) -> None:
     """Stripping the free ends of lines leaves the same protected."""
     lines = text.split("\n")
-    kept = protection(lines, markdown=markdown)
+    kept = protection(lines, markup=markup)
     ends = {number: spans[-1][1] for number, spans in kept.spans.items()}
     stripped = [
         line if number in kept.lines else line[: ends.get(number, 0)] + line[ends.get(number, 0) :].rstrip()
         for number, line in enumerate(lines)
     ]
-    assert protection(stripped, markdown=markdown) == kept
+    assert protection(stripped, markup=markup) == kept
 
 
 UNITS = [
@@ -188,11 +190,11 @@ UNITS = [
 ]
 
 
-@pytest.mark.parametrize("markdown", [False, True])
+@pytest.mark.parametrize("markup", get_args(Markup))
 @pytest.mark.parametrize("unit", UNITS)
-def test_time_is_linear_in_openers(unit: str, markdown: bool) -> None:
+def test_time_is_linear_in_openers(unit: str, markup: Markup) -> None:
     """Openers by the ten thousand, closed or not, take no more than a few microseconds each."""
     lines = (unit * 20_000).split("\n")
     started = time.process_time()
-    protection(lines, markdown=markdown)
+    protection(lines, markup=markup)
     assert time.process_time() - started < 4

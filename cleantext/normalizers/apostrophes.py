@@ -18,6 +18,7 @@ from cleantext.normalizers.stray_marks import (
     QUOTE_OPENING,
     WORD_START,
     MarkUse,
+    in_strings,
     mark_use,
     reading,
 )
@@ -35,10 +36,12 @@ class Apostrophes(Normalizer[NoOptions]):
 
     In a document that types its accents as marks of their own (``caf´e``, ``informaci´on``), at least as many marks
     cannot be apostrophes as can; there, nothing is changed. Code between backticks, quotations (``so''), feet and
-    minutes (5´ 10´´) and preformatted text stay as they are.
+    minutes (5´ 10´´) and preformatted text stay as they are; so do marks in straight single quotes, which a straight
+    apostrophe would end.
 
     Known misses: backticks and other words that lost their start, transliterations (``Sana´a``), elisions before plain
-    vowels only in a document that is not seen to be French or Italian, a plural at a line's end.
+    vowels only in a document that is not seen to be French or Italian, a plural at a line's end, the genitive of two
+    equal capitals (``AA´s``, which geometry writes too).
     """
 
     name = "apostrophes"
@@ -73,10 +76,11 @@ def _repaired(line: str, use: MarkUse) -> str:
     opening = QUOTE_OPENING.search(line)
     quoted_from = opening.start() if opening else len(line)
     code = _has_code(line)
+    in_string = in_strings(line)
     plurals = PLURAL_ACUTE if use.opens_code else PLURAL
 
     def replaced(mark: re.Match[str]) -> str:
-        if mark[0] == "`" and code:
+        if (mark[0] == "`" and code) or (use.apostrophe == "'" and in_string(mark.start())):
             return mark[0]
         meant = reading(line, mark.start())
         elided = meant == "elision" and use.elides

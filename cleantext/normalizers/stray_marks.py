@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -18,6 +19,10 @@ PLURAL_ACUTE: Final = re.compile(r"(?<=[^\W\d_]s)´(?= [^\W\d_])")
 CODE_BACKTICK: Final = re.compile(r"(?<![^\W\d_])`|`(?![^\W\d_])")
 """Backticks that are not between letters: they quote or mark code."""
 CODE_OPENING: Final = re.compile(r"(?<!\w)`(?=\S)")
+STRING_OPENING: Final = re.compile(r"(?<!\w)[bfru]{0,2}'(?=\S)", re.IGNORECASE)
+STRING_QUOTE: Final = re.compile(r"(?<![^\W\d_])'|'(?![^\W\d_])")
+"""A straight quote that is not between letters: it opens or closes a quotation, or a string of code."""
+STRING_CLOSING: Final = re.compile(r"(?<=\S)'(?!\w)")
 QUOTE_OPENING: Final = re.compile(r"(?:(?<=[\s(\[„“\"-])|^)[´`‘']")
 
 LETTERS_BEFORE: Final = re.compile(r"[^\W\d_]+\Z")
@@ -53,6 +58,12 @@ ACCENT_AT_END: Final = re.compile(r"(?<=[aeiou])´(?!\w)")
 
 CONTRACTIONS: Final = frozenset("s t d m ll re ve".split())
 """Ends of English contractions (it's, don't, we'd, I'm, we'll, they're, I've); ``s`` of many languages."""
+
+BEFORE_D: Final = frozenset("i you he she it we they who that there this how where what why when".split())
+"""Words that English shortens ``had`` or ``would`` after; after others (``Sa´d``, ``BB´d``) the mark is no apostrophe."""
+
+HAMZA: Final = re.compile(r"[^\W\d_aeiou]a", re.IGNORECASE)
+"""Before ``s`` as likely the hamza of Arabic (``Ra´s``) as an apostrophe."""
 
 SHORT_ELIDED: Final = frozenset("c d j l m n s t qu un".split())
 """French, Italian and Catalan words elided before a vowel, so short that a typed accent (``d´ia``) looks the same."""
@@ -140,17 +151,47 @@ def reading(text: str, at: int) -> Reading | None:
         return None
     if left in SHORT_ELIDED and right[0] in "aeiouy":
         return "elision"
-    if before[0][0].isupper() and right in OPEN_ENDINGS:
+    if right in CONTRACTIONS or (before[0][0].isupper() and right in OPEN_ENDINGS):
         return None
     return "accent"
+
+
+def in_strings(line: str) -> Callable[[int], bool]:
+    """A test whether a position is in straight single quotes, where another straight quote would end the string."""
+    opening = STRING_OPENING.search(line)
+    if opening is None:
+        return lambda at: False
+    quotes = [quote.start() for quote in STRING_QUOTE.finditer(line)]
+    closing = [STRING_CLOSING.match(line, quote) is not None for quote in quotes] + [False]
+    return lambda at: opening.start() < at and closing[bisect(quotes, at)]
 
 
 def _set_apart(before: str, after: str) -> bool:
     """Whether languages set an apostrophe between two runs of letters, and nothing else."""
     left, right = before.lower(), after.lower()
-    contracted = right in CONTRACTIONS and (len(left) > 1 or left == "i" or (left.isupper() and right == "s"))
     name = before in NAME_OPENERS and after[0].isupper() and after[1:2].islower()
-    elided = left in LONG_ELIDED or (left in SHORT_ELIDED and right[0] in NEVER_ACCENTED_NEXT)
+    elided = left in LONG_ELIDED or (left in SHORT_ELIDED and right[0] in NEVER_ACCENTED_NEXT and right != "h")
     inflected = len(before) > 1 and before[0].isupper() and right in CASE_ENDINGS
     separated = left[-1] in UKRAINIAN_CONSONANTS and right[0] in UKRAINIAN_IOTATED
-    return contracted or name or elided or inflected or separated
+    breton = left[-1] == "c" and right[0] == "h" and len(left + right) > 2
+    return _contracted(before, after) or name or elided or inflected or separated or breton
+
+
+def _contracted(before: str, after: str) -> bool:
+    """Whether two runs of letters are a contraction, and no points of geometry (``AA´s``, ``ABC´D``) or Arabic name."""
+    left, right = before.lower(), after.lower()
+    if right == "s":
+        points = before.isupper() and len(before) > 1 and len(set(before)) == 1
+        return (len(left) > 1 or left == "i") and not points and not _hamza(before)
+    if right == "t":
+        return left[-1] == "n" and len(left) > 1
+    if right == "d":
+        return left in BEFORE_D
+    if right == "m":
+        return left == "i"
+    return right in CONTRACTIONS and (len(left) > 1 or left == "i")
+
+
+def _hamza(before: str) -> bool:
+    """Whether a word may as well be one of Arabic that has a hamza next: a consonant and ``a``."""
+    return not before.isupper() and HAMZA.fullmatch(before) is not None

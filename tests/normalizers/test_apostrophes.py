@@ -1,3 +1,5 @@
+from time import perf_counter
+
 import pytest
 
 from cleantext.document import Block, Document
@@ -144,3 +146,57 @@ def test_preformatted_text_stays() -> None:
     blocks = (Block(0, "it´s", "pre"), Block(1, "that’s that’s", "pre"), Block(2, "it´s"))
     changes = list(Apostrophes().judge(Document("page", None, "text", blocks)))
     assert [(change.block, change.after) for change in changes] == [(2, "it's")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = 'don´t'",
+        "import x from './isn´t'",
+        "{'isn´t'}",
+        "f'isn´t {x}'",
+        "say('we don´t', 'it`s')",
+        "'´tis', 'the ´90s'",
+    ],
+)
+def test_straight_quotes_are_not_ended(text: str) -> None:
+    """No straight apostrophe is written in straight single quotes: in code it would end the string."""
+    assert repaired(text) == text
+
+
+def test_straight_quotes_elsewhere_do_not_stop_the_repair() -> None:
+    """Marks beside quotations are repaired, and those in quotations where the apostrophe is curly."""
+    assert repaired("the 'big' one isn´t 'small'") == "the 'big' one isn't 'small'"
+    assert repaired("'Twas the town´s") == "'Twas the town's"
+    assert repaired("'it isn´t'", "that’s") == "'it isn’t'"
+
+
+def test_straight_quotes_take_time_in_proportion() -> None:
+    """Marks in a long line of strings are read in about the time of as many short lines."""
+    line = "'it isn´t' and it isn´t " * 20_000
+    begin = perf_counter()
+    assert repaired(line) == "'it isn´t' and it isn't " * 20_000
+    assert perf_counter() - begin < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["AA´s and BB´d", "ABC´D is a tetrahedron", "Sa´d bin Mu´adh", "Ra´s al-Khaimah", "c´h = 0"],
+)
+def test_points_and_transliterations_stay(text: str) -> None:
+    """Points of geometry and Arabic names have marks that look like those of contractions."""
+    assert repaired(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("c´hoar c´hwec´h", "c'hoar c'hwec'h"),
+        ("PLOUC´H", "PLOUC'H"),
+        ("NASA´s plan, the CD´s", "NASA's plan, the CD's"),
+        ("WE´D SAY IT CAN´T", "WE'D SAY IT CAN'T"),
+    ],
+)
+def test_words_are_repaired_whole(text: str, after: str) -> None:
+    """Breton writes ``c'h`` anywhere in a word; abbreviations and words in capitals take endings."""
+    assert repaired(text) == after

@@ -1,7 +1,7 @@
 import pytest
 
 from cleantext.document import Block, Document
-from cleantext.normalizers.stray_marks import mark_use, reading
+from cleantext.normalizers.stray_marks import in_strings, mark_use, reading
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,10 @@ from cleantext.normalizers.stray_marks import mark_use, reading
         ("m´as", "elision"),
         ("canci´on", "accent"),
         ("Jos´e", None),
+        ("hwec´h", "apostrophe"),
+        ("AA´s", None),
+        ("Ra´s", None),
+        ("Sa´d", None),
         ("5´", None),
         ("´tis", None),
         ("sailors´", None),
@@ -28,3 +32,20 @@ def test_use_is_measured_on_the_whole_document() -> None:
     page = Document("page", None, "text", (Block(0, "that’s"), Block(1, "it´s")))
     assert mark_use(page).apostrophe == "’"
     assert page.without(frozenset({0})).signal(mark_use).apostrophe == "’"
+
+
+@pytest.mark.parametrize(
+    ("line", "inside"),
+    [
+        ("'a´b'", True),
+        ("u'a´b',", True),
+        ("a´b", False),
+        ("'a' a´b 'c'", False),
+        ("'tis a´b", False),
+        ("it's a´b", False),
+        ("a´b 'c'", False),
+    ],
+)
+def test_in_strings(line: str, inside: bool) -> None:
+    """A mark is in a string where a straight quote opens before it and the next one closes."""
+    assert in_strings(line)(line.index("´")) is inside

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from cleantext.document import Reason
@@ -51,9 +52,10 @@ def _round(drafts: list[Draft], profile: Profile, causes: Causes) -> list[Draft]
     texts = [draft.line.text for draft in drafts]
     kept = protection(texts, markup=profile.markup)
     free = FreeLines(texts, kept)
-    found = [(number, cause) for normalizer in profile.normalizers for number, cause in free.repair(normalizer)]
-    for number, cause in found:
+    found = False
+    for number, cause in chain.from_iterable(map(free.repair, profile.normalizers)):
         causes.setdefault(drafts[number].origin, []).append(cause)
+        found = True
     if found:
         pairs = zip(drafts, free.repaired(), strict=True)
         end = _common_end(drafts)

@@ -20,6 +20,9 @@ from cleantext.normalizers.base import Normalizer
 MARKS: Final = range(0xF0000, 0xFFFFE)
 """Supplementary private-use characters: no font of icons and no language uses many of them."""
 
+BATCH: Final = 1024
+"""Lines that a normalizer is given at once: a file of a million damaged lines shall not make a million blocks."""
+
 
 class FreeLines:
     """The lines of a file, as far as they are not protected, on their way through normalizers.
@@ -37,24 +40,34 @@ class FreeLines:
         for number, found in spans.items():
             self.texts[number] = _masked(texts[number], found, self.marks[number])
         self.candidates = [number for number, text in enumerate(self.texts) if _worth_a_look(text)]
+        self._whole: Document | None = None  # as the lines read now, with the signals that were measured on it
+        self._causes: dict[object, Cause] = {}
 
     def repair(self, normalizer: Normalizer[Any]) -> Iterator[tuple[int, Cause]]:
         """Repair the lines; yield the number of each that changes, with the cause."""
-        places: list[tuple[int, int]] = []
-        blocks: list[Block] = []
-        for number in self.candidates:
-            for at, piece in enumerate(self._seen(number, normalizer)):
-                blocks.append(Block(len(blocks), piece))
-                places.append((number, at))
-        whole = Document("", None, "text", (Block(0, "\n".join(self.texts)),))
+        if self._whole is None:
+            self._whole = Document("", None, "text", (Block(0, "\n".join(self.texts)),))
+        whole = self._whole
+        for start in range(0, len(self.candidates), BATCH):
+            yield from self._repair(self.candidates[start : start + BATCH], whole, normalizer)
+
+    def _repair(
+        self, numbers: Sequence[int], whole: Document, normalizer: Normalizer[Any]
+    ) -> Iterator[tuple[int, Cause]]:
+        places = [(number, at, piece) for number in numbers for at, piece in enumerate(self._seen(number, normalizer))]
+        blocks = tuple(Block(id, piece) for id, (_, _, piece) in enumerate(places))
         found: dict[int, dict[int, Rewrite]] = {}
-        for rewrite in normalizer.judge(whole.edited(tuple(blocks))):
-            number, at = places[rewrite.block]
+        for rewrite in normalizer.judge(whole.edited(blocks)):
+            number, at, _ = places[rewrite.block]
             found.setdefault(number, {})[at] = rewrite
         for number, rewrites in found.items():
             if self._accept(number, rewrites, normalizer):
-                first = next(iter(rewrites.values()))
-                yield number, Cause(first.reason, first.evidence)
+                yield number, self._cause(next(iter(rewrites.values())))
+
+    def _cause(self, rewrite: Rewrite) -> Cause:
+        """Why a line changes: the same object for all lines that change for the same reason, on the same evidence."""
+        key = rewrite.reason, tuple(rewrite.evidence.items())
+        return self._causes.setdefault(key, Cause(rewrite.reason, rewrite.evidence))
 
     def repaired(self) -> list[str]:
         """All lines of the file as they read now, protected text in its place."""
@@ -76,6 +89,7 @@ class FreeLines:
         if number in self.marks and text.count(self.marks[number]) != len(self.kept[number]):
             return False
         self.texts[number] = text
+        self._whole = None
         return True
 
 

@@ -1,10 +1,12 @@
 import re
+import tracemalloc
+from collections.abc import Iterator
 from typing import ClassVar
 
 from cleantext.component import NoOptions, Repair
-from cleantext.document import Document, Reason
+from cleantext.document import Document, Reason, Rewrite
 from cleantext.inplace.protection import Protection
-from cleantext.inplace.repair import MARKS, FreeLines
+from cleantext.inplace.repair import BATCH, MARKS, FreeLines
 from cleantext.normalizers.base import Normalizer
 
 
@@ -43,6 +45,29 @@ class Census(Shout):
     def repair(self, text: str, document: Document) -> str:
         """The text and that of the whole document."""
         return text + "|" + document.whole.blocks[0].text
+
+
+class Silent(Shout):
+    """Changes nothing."""
+
+    def repair(self, text: str, document: Document) -> str:
+        """The text."""
+        return text
+
+
+class Counted(Shout):
+    """Remembers how many blocks it was given at a time, and the text of the whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sizes: list[int] = []
+        self.wholes: set[str] = set()
+
+    def judge(self, document: Document) -> Iterator[Rewrite]:
+        """What the other yields."""
+        self.sizes.append(len(document.blocks))
+        self.wholes.add(document.whole.blocks[0].text)
+        yield from super().judge(document)
 
 
 def repaired(lines: list[str], protected: Protection, normalizer: Normalizer[NoOptions]) -> list[str]:
@@ -92,3 +117,39 @@ def test_signals_are_those_of_the_whole_file_less_what_is_protected() -> None:
 def test_spans_on_protected_lines_do_not_matter() -> None:
     """A line that is protected as a whole may have protected spans as well."""
     assert repaired(["¡a b!"], Protection(frozenset({0}), {0: ((1, 2),)}), Shout()) == ["¡a b!"]
+
+
+def test_many_damaged_lines_are_repaired_in_batches() -> None:
+    """A normalizer is never given more than a batch, sees the whole file in each, and repairs every line."""
+    lines = [f"¡é {number}!" for number in range(2 * BATCH + 1)]
+    counter = Counted()
+    assert repaired(lines, Protection(), counter) == [line.upper() for line in lines]
+    assert counter.sizes == [BATCH, BATCH, 1]
+    assert counter.wholes == {"\n".join(lines)}
+
+
+def test_what_is_measured_on_the_whole_is_measured_again_after_a_repair() -> None:
+    """Normalizers that change nothing share the document and its signals; one that comes after a repair has a new one."""
+    free = FreeLines(["¡é!"], Protection())
+    seen = [Counted(), Counted()]
+    for normalizer in (Silent(), Silent(), *seen):
+        list(free.repair(normalizer))
+    assert [normalizer.wholes for normalizer in seen] == [{"¡é!"}, {"¡É!"}]
+
+
+def test_lines_that_change_for_the_same_reason_share_a_cause() -> None:
+    """A file of a million damaged lines holds few causes."""
+    free = FreeLines(["¡é!", "¡è!"], Protection())
+    (_, first), (_, second) = free.repair(Shout())
+    assert first is second
+
+
+def test_a_damaged_line_takes_little_memory_while_it_is_repaired() -> None:
+    """Less than 300 bytes each above the lines themselves, of which some hundred are their new text."""
+    free = FreeLines([f"¡é {number}!" for number in range(20 * BATCH)], Protection())
+    tracemalloc.start()
+    try:
+        assert sum(1 for _ in free.repair(Shout())) == 20 * BATCH
+        assert tracemalloc.get_traced_memory()[1] < 300 * 20 * BATCH
+    finally:
+        tracemalloc.stop()

@@ -15,6 +15,30 @@ OFF = [
     "{# cleantext: off #}",
     "(* cleantext: off *)",
     "[//]: # (cleantext: off)",
+    '[//]: # "cleantext: off"',
+    "[comment]: # (cleantext: off)",
+    "[comment]: <> (cleantext: off)",
+    "<!--- cleantext: off --->",
+    "# CLEANTEXT: OFF #",
+    "//! cleantext: off",
+    "dnl cleantext: off",
+    "' cleantext: off",
+    "REM cleantext: off",
+    "<%-- cleantext: off --%>",
+    "--[[ cleantext: off ]]",
+    "{/* cleantext: off */}",
+    "<!-- cleantext: off (poem) -->",
+    "<!-- cleantext: off: a poem -->",
+    "# cleantext: off because it is verse",
+    "// cleantext: off -- verse",
+]
+OVER_LINES = [
+    "<!--\ncleantext: off\n-->",
+    "<!--\n  cleantext: off -->",
+    "/**\n * cleantext: off\n */",
+    "..\n   cleantext: off",
+    "<!-- cleantext: off\n-->",
+    "{/*\n  cleantext: off\n*/}",
 ]
 NO_SWITCH = [
     "Write cleantext: off in a comment.",
@@ -25,6 +49,9 @@ NO_SWITCH = [
     "# cleantext: offer",
     "cleantext: off",
     "x#cleantext: off",
+    "Use # cleantext: off for verse.",
+    "Put # cleantext: off, then # cleantext: on.",
+    "It's ' cleantext: off",
 ]
 
 
@@ -39,6 +66,13 @@ def test_a_comment_switches_off_and_on(line: str) -> None:
 def test_a_mention_is_no_switch(line: str) -> None:
     """A directive that is not the whole comment, or that is quoted, switches nothing off."""
     assert protected_lines(f"{line}\nfree") == []
+
+
+@pytest.mark.parametrize("comment", OVER_LINES)
+def test_a_comment_of_several_lines_is_a_switch(comment: str) -> None:
+    """The directive may stand on a line of its own, and the whole comment is protected with the region."""
+    on = comment.replace("off", "on")
+    assert free_lines(f"free\n{comment}\n\ninside\n{on}\nfree") == ["free", "free"]
 
 
 def test_without_on_the_rest_is_protected() -> None:

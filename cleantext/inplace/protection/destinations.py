@@ -12,6 +12,8 @@ ENCLOSED: Final = r"<[^<>\n]*>"
 INLINE: Final = re.compile(rf"\]\((?:{ENCLOSED}|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)?")
 DEFINITION: Final = re.compile(rf"\]:[ \t]*({ENCLOSED}|\S+)")
 LABEL: Final = re.compile(r"(?:\n|\A) {0,3}\[(?!\^)[^\]\[\n]+\Z")
+WIKI: Final = re.compile(r"\[\[[^\[\]|\n]+(?=[\]|])")
+"""What a link of a wiki, of Obsidian or Org names; behind a bar or bracket may follow what is shown."""
 LONGEST_LABEL: Final = 1002
 """999 characters (https://spec.commonmark.org/0.31.2/#link-label) and what stands before them."""
 PATH: Final = re.compile(r"[/#<]|\w\.\w")
@@ -20,8 +22,8 @@ PATH: Final = re.compile(r"[/#<]|\w\.\w")
 
 def destinations(text: str) -> Iterator[Span]:
     """The stretches that are destinations, with the brackets around them."""
-    for found in INLINE.finditer(text):
-        yield found.span()
+    for pattern in (INLINE, WIKI):
+        yield from (found.span() for found in pattern.finditer(text))
     for found in DEFINITION.finditer(text):
         start = found.start()
         if PATH.search(found[1]) and LABEL.search(text, max(0, start - LONGEST_LABEL), start):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from cleantext.inplace.protection.blanks import BLANK
+from cleantext.inplace.protection.blanks import BLANK, is_blank
 
 YAML_START: Final = re.compile(r"\s*(?:#|-\s|[\"']?[^\W\d][\w .@/-]*[\"']?\s*:(?:\s|\Z))")
 """A comment, an item or a key: a rule above prose is no front matter."""
@@ -15,6 +15,9 @@ JSON_START: Final = re.compile(r"\s*[\"}]")
 
 FORMATS: Final = {
     "---": (YAML_START, frozenset({"---", "..."})),
+    "---yaml": (YAML_START, frozenset({"---"})),
+    "---toml": (TOML_START, frozenset({"---"})),
+    "---json": (re.compile(r"\s*\{"), frozenset({"---"})),
     "+++": (TOML_START, frozenset({"+++"})),
     "{": (JSON_START, frozenset({"}"})),
 }
@@ -26,6 +29,7 @@ def front_matter(lines: Sequence[str]) -> range:
     if form is None or len(lines) == 1:
         return range(0)
     start, closers = form
-    if lines[1].rstrip() not in closers and not start.match(lines[1]):
+    first = next((line for line in lines[1:] if not is_blank(line)), "")
+    if first.rstrip() not in closers and not start.match(first):
         return range(0)
     return range(next((number + 1 for number in range(1, len(lines)) if lines[number].rstrip() in closers), 0))

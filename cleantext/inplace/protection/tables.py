@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleantext.inplace.protection.blanks import bare, is_blank
+from cleantext.inplace.protection.blanks import BLANK, bare, is_blank
 from cleantext.inplace.protection.lines import Lines
 
 DELIMITERS: Final = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\Z")
 GRID_BORDER: Final = re.compile(r"\+(?:[-=]+\+)+\Z")
 SIMPLE_BORDER: Final = re.compile(r"=+(?: +=+)+\Z")
 ORG_RULE: Final = re.compile(r"\|-[-+]*\|?\Z")
+OTHER_BLOCK: Final = re.compile(rf"[{BLANK}]*(?:>|#{{1,6}}\s|```|~~~|<|[-*+]\s|\d{{1,9}}[.)]\s|(?:[-*_]\s*){{3,}}\Z)")
 LEAST_PIPES: Final = 3
 """In a row that stands for itself: ``| a | b |``. A menu like ``Home | News | Sport`` begins and ends with words."""
 
@@ -32,8 +33,12 @@ def table(lines: Lines, start: int) -> range | None:
 
 
 def _end_of_rows(lines: Lines, start: int) -> int:
-    numbers = range(start + 1, len(lines.texts))
-    return next((number for number in numbers if "|" not in lines.texts[number]), len(lines.texts))
+    """Before the first line without a bar; in Markdown a row may lack it, and a blank line or another block ends the table."""
+    for number in range(start + 1, len(lines.texts)):
+        line = lines.texts[number]
+        if "|" not in line and (not lines.markdown or is_blank(line) or OTHER_BLOCK.match(line)):
+            return number
+    return len(lines.texts)
 
 
 def _while_drawn(lines: Lines, start: int, beginnings: tuple[str, ...]) -> range:

@@ -8,6 +8,8 @@ DESTINATIONS = {
     "[a]: /b 'Title'": ["]: /b"],
     "x\n  [a]: <b c>": ["]: <b c>"],
     "[a]: b.md": ["]: b.md"],
+    "[[a b]] and [[c|d]]": ["[[a b", "[[c"],
+    "[[file:a.org][b]]": ["[[file:a.org"],
 }
 
 
@@ -17,7 +19,9 @@ def test_destinations_are_protected(text: str, found: list[str]) -> None:
     assert protected_spans(text) == found
 
 
-@pytest.mark.parametrize("text", ["[Bob]: Hello there", "[^1]: see /b", "a [b]: /c", "[a] (b)", "[a]:"])
+@pytest.mark.parametrize(
+    "text", ["[Bob]: Hello there", "[^1]: see /b", "a [b]: /c", "[a] (b)", "[a]:", "[[a", "[[a\n]]", "[a]]"]
+)
 def test_brackets_of_prose_are_free(text: str) -> None:
     """What someone says, footnotes, brackets inside of a line."""
     assert protected_spans(text) == []

@@ -6,12 +6,17 @@ CLOSED = [
     "\ufeff---\ntitle: x\n...",
     "---\n# a comment\na: b\n\nc: d\n--- ",
     "---\n---",
+    "---\n\ntitle: x\n---",
+    "---toml\ntitle = 'x'\n---",
+    "---yaml\ntitle: x\n---",
+    '---json\n{"title": "x"}\n---',
     "+++\ntitle = 'x'\n+++",
     '{\n  "title": "x"\n}',
 ]
 NONE = [
     "---\ntitle: x",
     "---\nThe ferry is late.\n---",
+    "---toml\nThe ferry is late.\n---",
     "---\n\nThe ferry is late.\n\n---",
     "\n---\ntitle: x\n---",
     "+++\nThe ferry is late\n+++",

@@ -31,6 +31,13 @@ def test_tables_are_protected(table: str) -> None:
     assert free_lines(f"free\n\n{table}\n\nfree") == ["free", "", "", "free"]
 
 
+def test_a_row_of_markdown_may_lack_its_bar() -> None:
+    """In a table of Markdown the rows go on to a blank line or another block; elsewhere a row has a bar."""
+    assert free_lines("| a |\n|---|\nb\n\nfree", markup="markdown") == ["", "free"]
+    assert free_lines("| a |\n|---|\nb\n# free", markup="markdown") == ["# free"]
+    assert free_lines("| a |\n|---|\nfree") == ["free"]
+
+
 @pytest.mark.parametrize("text", PROSE)
 def test_bars_and_rules_in_prose_are_no_table(text: str) -> None:
     """Menus, headings, lists, and borders without a table."""

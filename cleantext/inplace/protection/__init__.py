@@ -13,18 +13,24 @@ Then come the spans in the lines between: inline code and markup from left to ri
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Final
 
 from cleantext.inplace.file_kind import Markup
+from cleantext.inplace.protection.asciidoc import passthroughs
 from cleantext.inplace.protection.blocks import block_lines
 from cleantext.inplace.protection.destinations import destinations
 from cleantext.inplace.protection.inline import inline_spans
+from cleantext.inplace.protection.org import verbatim
 from cleantext.inplace.protection.paths import paths
 from cleantext.inplace.protection.regions import Protection, Span, by_line, merged
 from cleantext.inplace.protection.urls import urls
 
 __all__ = ["Protection", "Span", "protection"]
+
+OF_MARKUP: Final[Mapping[Markup, Callable[[str], Iterator[Span]]]] = {"asciidoc": passthroughs, "org": verbatim}
+"""The spans that one markup alone has."""
 
 
 def protection(texts: Sequence[str], *, markup: Markup = "plain") -> Protection:
@@ -36,5 +42,6 @@ def protection(texts: Sequence[str], *, markup: Markup = "plain") -> Protection:
     lines = block_lines(texts, markup=markup)
     free = ["" if number in lines else text for number, text in enumerate(texts)] if lines else texts
     text = "\n".join(free)
-    found = chain(inline_spans(text, markup=markup), urls(text), destinations(text), paths(text))
+    own = OF_MARKUP[markup](text) if markup in OF_MARKUP else ()
+    found = chain(inline_spans(text, markup=markup), urls(text), destinations(text), paths(text), own)
     return by_line(free, merged(found), lines)

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from cleantext.inplace.file_kind import Markup
-from cleantext.inplace.protection.blanks import BLANK
+from cleantext.inplace.protection import asciidoc, mdx, org
 from cleantext.inplace.protection.delimited_blocks import display_maths, named_block, ruled_block
-from cleantext.inplace.protection.fenced_code import fenced_code
+from cleantext.inplace.protection.fenced_code import MARKERS, fenced_code
 from cleantext.inplace.protection.front_matter import front_matter
 from cleantext.inplace.protection.indented_code import indented_code
 from cleantext.inplace.protection.lines import Lines, Rule
-from cleantext.inplace.protection.literal_blocks import MARK, literal_block
+from cleantext.inplace.protection.literal_blocks import DOCTEST, MARK, doctest, literal_block
 from cleantext.inplace.protection.switches import WORD, switched_off
 from cleantext.inplace.protection.tables import table
 
+FIRST: Final[tuple[Rule, ...]] = (switched_off, fenced_code)
+OF_MARKUP: Final[Mapping[Markup, tuple[re.Pattern[str], tuple[Rule, ...]]]] = {
+    "asciidoc": (asciidoc.MAY_OPEN, (asciidoc.styled_block, asciidoc.delimited_block, asciidoc.literal_paragraph)),
+    "mdx": (mdx.MODULE, (mdx.module_lines,)),
+    "org": (org.MAY_OPEN, (org.drawer, org.fixed_width)),
+    "rst": (DOCTEST, (doctest,)),
+}
+"""By markup, the lines that its rules must look at, and these."""
+
 RULES: Final[tuple[Rule, ...]] = (
-    switched_off,
-    fenced_code,
     named_block,
     ruled_block,
     display_maths,
@@ -28,7 +35,7 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 MAY_OPEN: Final = re.compile(
-    rf"[{BLANK}>]*(?:[-*+][ \t]+|\d{{1,9}}[.)][ \t]+)*(?:```|~~~|\$\$|\\begin|\{{%|\{{\{{[<%]|\#\+|\.\.|--|\+[-=]|=)",
+    rf"{MARKERS}(?:```|~~~|\$\$|\\begin|\{{%|\{{\{{[<%]|\#\+|\.\.|--|\+[-=+]|//|[=,]=|=)",
     re.IGNORECASE,
 )
 
@@ -45,11 +52,13 @@ def block_lines(texts: Sequence[str], *, markup: Markup) -> frozenset[int]:
 def _regions(lines: Lines) -> Iterator[range]:
     front = front_matter(lines.texts)
     yield front
+    may_open, own_rules = OF_MARKUP.get(lines.markup, (None, ()))
+    rules = (*FIRST, *own_rules, *RULES)
     free_from = front.stop
     for number, text in enumerate(lines.texts):
-        if number < free_from or not _may_open(text):
+        if number < free_from or not (_may_open(text) or (may_open and may_open.match(text))):
             continue
-        region = next((found for rule in RULES if (found := rule(lines, number))), None)
+        region = next((found for rule in rules if (found := rule(lines, number))), None)
         if region:
             yield region
             free_from = region.stop

@@ -23,8 +23,8 @@ NAMED: Final = (
 )
 """What opens a block, and what closes the one of the same name."""
 
-RULED: Final = re.compile(r"-{4,}\Z|\.{4,}\Z|\|={3,}\Z")
-ATTRIBUTES_OR_TITLE: Final = re.compile(r"\[[\w\"'%#.].*\]\Z|\.\w")
+RULED: Final = re.compile(r"-{4,}\Z|\.{4,}\Z|\+{4,}\Z|/{4,}\Z|[|,]={3,}\Z")
+ATTRIBUTES_OR_TITLE: Final = re.compile(r"\[[\w\"'%#.,\[].*\]\Z|\.\w")
 """What AsciiDoc has above a block; else a row of hyphens or dots may as well part two sections."""
 
 
@@ -47,7 +47,7 @@ def ruled_block(lines: Lines, start: int) -> range | None:
     if not RULED.match(rule) or lines.last[rule] == start:
         return None
     introduced = start > 0 and ATTRIBUTES_OR_TITLE.match(bare(lines.texts[start - 1])) is not None
-    if not introduced and rule[0] != "|":
+    if not introduced and rule[0] not in "|,":
         return None
     last = next(number for number in range(start + 1, len(lines.texts)) if bare(lines.texts[number]) == rule)
     return range(start - introduced, last + 1)

@@ -14,7 +14,9 @@ from cleantext.inplace.protection.blanks import BLANK, is_blank
 from cleantext.inplace.protection.lines import Lines
 
 LEAD: Final = rf"(?P<lead>[{BLANK}>]*)"
-FENCE: Final = re.compile(rf"{LEAD}(?:(?:[-*+]|\d{{1,9}}[.)])[ \t]+)*(?P<fence>`{{3,}}(?=[^`]*\Z)|~{{3,}})", re.DOTALL)
+MARKERS: Final = rf"[{BLANK}>]*(?:(?:[-*+]|\d{{1,9}}[.)])[ \t][{BLANK}>]*)*"
+"""Of quotations and of items of lists, in any order."""
+FENCE: Final = re.compile(rf"(?P<lead>{MARKERS})(?P<fence>`{{3,}}(?=[^`]*\Z)|~{{3,}})", re.DOTALL)
 CLOSER: Final = re.compile(rf"{LEAD}(?P<fence>`{{3,}}|~{{3,}})[{BLANK}]*\Z")
 QUOTED: Final = re.compile(LEAD)
 

@@ -1,7 +1,8 @@
 """Code between backticks (https://spec.commonmark.org/0.31.2/#code-spans), told from backticks that quote and elide.
 
 Writers use the backtick as an apostrophe (``don`t``), and TeX opens quotations with it (``` ``so'' ```). So code
-does not begin right after a letter, no single backtick between letters ends it, and it has a space at both of its ends or at none.
+does not begin right after a letter, no single backtick between letters ends it, and it
+has a space at both of its ends or at none, save in Markdown where no word or number touches it.
 """
 
 from __future__ import annotations
@@ -26,8 +27,9 @@ LATIN_ADDITIONAL: Final = range(0x1E00, 0x2000)
 class InlineCode:
     """Finds where code ends, in one text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, markdown: bool) -> None:
         self._text = text
+        self._markdown = markdown
         self._next_block = NextMatch(NEXT_BLOCK, text)
 
     def end(self, opener: re.Match[str]) -> int | None:
@@ -38,7 +40,8 @@ class InlineCode:
             return None
         spaced = visible_from(self._text, inside).isspace(), visible_before(self._text, closer).isspace()
         quotes = opener[0] == TEX_QUOTE and TEX_UNQUOTE in self._text[inside:closer]
-        return None if spaced[0] != spaced[1] or quotes else closer + len(opener[0])
+        end = closer + len(opener[0])
+        return None if quotes or (spaced[0] != spaced[1] and not self._stands_alone(start, end)) else end
 
     @cached_property
     def _closers(self) -> dict[int, int]:
@@ -57,6 +60,11 @@ class InlineCode:
         if self._text[start - 1 : start] == "\\":
             return False
         return end - start > 1 or not _may_elide(visible_before(self._text, start))
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether what reads as code in Markdown touches no word or number outside, whatever spaces are inside."""
+        around = visible_before(self._text, start), visible_from(self._text, end)
+        return self._markdown and not any(map(str.isalnum, around))
 
     def _between_letters(self, start: int, end: int) -> bool:
         return _may_elide(visible_before(self._text, start)) and _may_elide(visible_from(self._text, end))

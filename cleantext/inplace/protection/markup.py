@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cleantext.inplace.protection.mdx import Expressions
 from cleantext.inplace.protection.next_match import NextMatch
 from cleantext.inplace.protection.paragraphs import BLANK_LINE
 
@@ -17,6 +18,7 @@ SPECIAL: Final = {"<!--": "-->", "<![CDATA[": "]]>", "<?": r"\?>", "<%": "%>"}
 
 TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:_.-]*)(?=[\s/>])|<![A-Za-z]+(?=[\s>])")
 STOP: Final = re.compile("[<>\"']")
+STOP_OF_MDX: Final = re.compile("[<>\"'{]")
 EQUALS: Final = re.compile(r"=\s*\Z")
 LONGEST_GAP: Final = 16
 """How far before a quoted value its ``=`` is looked for."""
@@ -26,10 +28,12 @@ NO_PROSE: Final = frozenset("code kbd math pre samp script style svg textarea tt
 
 
 class HtmlMarkup:
-    """Finds where markup ends, in one text."""
+    """Finds where markup ends, in one text. Where ``expressions`` are given, tags hold such between braces."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, expressions: Expressions | None = None) -> None:
         self._text = text
+        self._expressions = expressions
+        self._stop = STOP_OF_MDX if expressions else STOP
         self._blank_line = NextMatch(BLANK_LINE, text)
         self._special = {opener: NextMatch(re.compile(closer), text) for opener, closer in SPECIAL.items()}
         self._elements = {name: NextMatch(re.compile(rf"</{name}\s*>", re.IGNORECASE), text) for name in NO_PROSE}
@@ -55,13 +59,15 @@ class HtmlMarkup:
     def _end_of_tag(self, at: int) -> int | None:
         """Where the tag ends; if it does not, what its quoted values hold is not looked at again."""
         limit = self._blank_line.start(at)
-        while stop := STOP.search(self._text, at, limit):
+        while stop := self._stop.search(self._text, at, limit):
             if PROSE.search(self._text, at, stop.start()) or stop[0] == "<":
                 break
             if stop[0] == ">":
                 return stop.end()
             at = stop.end()
-            if EQUALS.search(self._text, max(0, at - 1 - LONGEST_GAP), at - 1):
+            if stop[0] == "{" and self._expressions:
+                at = self._expressions.end_from(stop.start()) or at
+            elif EQUALS.search(self._text, max(0, at - 1 - LONGEST_GAP), at - 1):
                 at = self._text.find(stop[0], at, limit) + 1
                 if not at:
                     break

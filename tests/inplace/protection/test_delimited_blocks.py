@@ -12,6 +12,10 @@ CLOSED = [
     "[source,python]\n----\ncode\n\n----",
     ".Title\n....\ncode\n....",
     "|===\n|a |b\n\n|c |d\n|===",
+    ",===\na,b\n,===",
+    "[[id]]\n----\ncode\n----",
+    "[stem]\n++++\nx\n++++",
+    "[,ruby]\n----\ncode\n----",
     "$$\nx = y\n$$",
 ]
 

@@ -42,6 +42,19 @@ def test_backticks_of_prose_are_no_code(text: str) -> None:
     assert protected_spans(text) == []
 
 
+@pytest.mark.parametrize("code", ["`a `", "` a`", "`a \\`", "`a`"])
+def test_code_of_markdown_may_have_a_space_at_one_end(code: str) -> None:
+    """Where no word and no number touches it from outside."""
+    assert protected_spans(f"b {code}, c", markup="markdown") == [code]
+    assert protected_spans(code, markup="markdown") == [code]
+
+
+@pytest.mark.parametrize("text", ["5` 10`", "`tis the season, `twas so"])
+def test_minutes_and_elisions_of_markdown_are_no_code(text: str) -> None:
+    """A space at one end only, and a word or number beside the backticks."""
+    assert protected_spans(text, markup="markdown") == []
+
+
 @pytest.mark.xfail(reason="a backtick between two letters closes nothing, because it may stand for an apostrophe")
 def test_code_with_an_ending() -> None:
     """Code that a letter follows directly is code."""

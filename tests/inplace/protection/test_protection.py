@@ -64,7 +64,24 @@ MARKS = st.sampled_from(
             "- ",
             "1. ",
         ),
-        *("---", "+++", "a: b", "# cleantext: off", "<!-- cleantext: on -->", "http://", "www.", "@", ".", "10.1000/x"),
+        *(
+            "{'",
+            "{/*",
+            "*/}",
+            "+b+",
+            "++",
+            "pass:[",
+            "=x=",
+            "~",
+            "[[",
+            ">>> a",
+            "import x, {",
+            "[source]",
+            "....",
+            "* ",
+        ),
+        *("---", "+++", "a: b", "***", "> ", ":a:", ":END:", ": ", "# ", "cleantext: off", "# cleantext: on because"),
+        *("# cleantext: off", "<!-- cleantext: on -->", "http://", "www.", "@", ".", "10.1000/x"),
         *("caf", "é", "日", "´", "â€™", "\u200b", "\xad", "\xa0", "\u2028", "\ufeff", " ", "\n", "\n\n", ",", "s"),
     ]
 )
@@ -186,6 +203,9 @@ UNITS = [
         "\n",
         " \n",
     ),
+    *("{ ", "{'", "{/* ", "{}", "<a b={", "+a ", "++a ", "pass:[", " =a", "~a ", "[[a", "<!-- cleantext: off ("),
+    *(":a:\n", "import x, {\n\n", "[source]\n", "[source]\n--\n", " a\n\n", "- > ", ">>> a\n\n", "a::\n\n> b\n"),
+    *("> ", ">     a\n", "a\n----\n", "- a\n\n      b\n", "a|b\n-|-\nc\n", "<!--\ncleantext: off\n"),
     *("a|b\n-|-\n", "> ```\n> a\n", "    a\n\n", "- a\n", "<!--\n", '<a b="\n', "[a]: /b\n", "{% x\n", "\u200b\n"),
 ]
 

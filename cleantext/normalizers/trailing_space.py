@@ -34,8 +34,8 @@ class TrailingSpace(Normalizer[TrailingSpaceOptions]):
 
     Nobody sees it, and it makes lines that read the same differ. Meant for files that are repaired in place; in
     blocks, ``whitespace`` does this and more. Blank lines become empty. The line ``-- `` above the signature of an
-    e-mail keeps its space, form feeds at the end of a line stay, and so do, where ``hard_breaks`` says so, the two
-    spaces of Markdown that break a line.
+    e-mail keeps its space, one space stays behind a backslash, which otherwise would escape the line break, form feeds at the
+    end of a line stay, and so do, where ``hard_breaks`` says so, the two spaces of Markdown that break a line.
 
     Known misses: the spaces of a hard break stay also where no line follows that they would break from.
     """
@@ -64,4 +64,15 @@ class TrailingSpace(Normalizer[TrailingSpaceOptions]):
         follows_text = before[-1:] not in ("", "\n", "\r")
         if self.options.hard_breaks and follows_text and run[0].endswith(HARD_BREAK):
             return run[0] if run[0].isascii() and "\t" not in run[0] else HARD_BREAK
-        return ""
+        return " " if _escapes(run.string, run.start()) else ""
+
+
+def _escapes(text: str, at: int) -> bool:
+    """Whether a backslash stands there that would escape the line break.
+
+    That is a hard break in Markdown, joins two lines in reStructuredText, and goes on in the next line in code.
+    """
+    start = at
+    while start and text[start - 1] == "\\":
+        start -= 1
+    return (at - start) % 2 == 1

@@ -51,3 +51,19 @@ def test_hard_breaks_of_markdown_stay(text: str, after: str) -> None:
 def test_hard_breaks_go_elsewhere() -> None:
     """In other files two spaces at the end of a line mean nothing."""
     assert repaired("roses  \nviolets  ") == "roses\nviolets"
+
+
+@pytest.mark.parametrize("hard_breaks", [False, True])
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("foo\\ \nbar", "foo\\ \nbar"),
+        ("foo\\\xa0\nbar", "foo\\ \nbar"),
+        ("foo\\\t", "foo\\ "),
+        ("\\\\\\ ", "\\\\\\ "),
+        ("foo\\\\ \nbar", "foo\\\\\nbar"),
+    ],
+)
+def test_no_line_break_is_escaped(text: str, after: str, hard_breaks: bool) -> None:
+    """Behind a backslash one plain space stays, unless that backslash is itself escaped."""
+    assert repaired(text, hard_breaks) == after

@@ -10,13 +10,13 @@ from cleantext.document import Document, Evidence, Reason
 from cleantext.normalizers.base import Normalizer
 from cleantext.normalizers.code_points import lost
 
-SPECIAL: Final = re.compile("[\xa0\u2000-\u2005\u2007\u202f\u205f]")
-"""Spaces as wide as U+0020 or wider, and those that keep a line from breaking. Thin and hair spaces are set on purpose."""
+SPECIAL: Final = re.compile("[\xa0\u2004\u2005\u2007\u202f\u205f]")
+"""Spaces about as wide as U+0020, and those that keep a line from breaking. Wider and thinner ones are set on purpose."""
 
 RUN: Final = re.compile("[ \t\xa0\u2000-\u200a\u202f\u205f]+")
 
-LAYOUT: Final = re.compile(rf"{SPECIAL.pattern}{{3}}|[\u2006\u2008-\u200a]")
-"""Distance that someone wanted: three spaces in a row (two follow a full stop), thin spaces."""
+LAYOUT: Final = re.compile(rf"{SPECIAL.pattern}{{3}}|[\u2000-\u2003\u2006\u2008-\u200a]")
+"""Distance that someone wanted: three spaces in a row (two follow a full stop), em, en, thin and hair spaces."""
 
 BREAKABLE: Final = re.compile("[ \t]")
 """A plain space beside a no-break space: the line may break there anyway."""
@@ -41,6 +41,17 @@ TITLE: Final = re.compile(r"(?<!\w)(?:[DM]r|M[rm]s|Mx|Prof|Ste?|Mmes?|Mlles?|MM|
 INITIAL: Final = re.compile(rf"(?<!{LETTER}){LETTER}\.\Z")
 NUMERAL_BEFORE: Final = re.compile(rf"(?<!{LETTER})[IVXLCDM]{{2,}}(?:e|er|ème)?\Z")
 NUMERAL_AFTER: Final = re.compile(rf"(?:[IVXLCDM]{{2,}}|[VX])(?:e|er|ème)?(?!{LETTER})")
+ABBREVIATION: Final = re.compile(rf"(?<!{LETTER}){LETTER}{{1,3}}\.\Z")
+"""Before a capital: ``art.``, ``Fig.``; a longer word with a full stop ends a sentence more often than not."""
+AND_OTHERS: Final = re.compile(r"(?:al|sqq?|ff|др|пр)\.")
+LONE_LETTER: Final = re.compile(rf"{LETTER}(?!\w|['’]{LETTER})")
+ENGLISH_I: Final = re.compile("I(?=[\\s'’])")
+BEFORE_ENGLISH_I: Final = re.compile(
+    r"(?i:(?<!\w)(?:and|but|or|nor|so|for|yet|as|if|than|that|this|which|whom?|what|when|where|while|why|how|because|before"
+    r"|after|since|until|till|though|do|did|have|had|am|was|can|could|will|would|shall|should|must|may|might|then|now))\Z"
+)
+"""Words after which a capital I is the pronoun, and no numeral."""
+
 NESTED_QUOTES: Final = re.compile("[\"'“”‘’«»]\\s+[\"'“”‘’«„]")
 MONGOLIAN: Final = re.compile("[\u1800-\u18af]")
 
@@ -62,11 +73,13 @@ class Spaces(Normalizer[NoOptions]):
     between a sentence's punctuation and a word, is replaced, and one beside a plain space, which binds nothing.
 
     What typography binds stays bound: French ``: ; ! ? »`` and what follows ``«``; numbers, with their groups, units,
-    currencies and references; dashes and ellipses; initials, titles, Roman numerals; Mongolian suffixes; short
-    prepositions and conjunctions in a document that binds them. Indentation, three and more such spaces in a row, thin
-    spaces and the ideographic space stay too. White space at the end of a line is left to ``trailing_space``.
+    currencies and references; dashes and ellipses; initials, titles, Roman numerals; what follows an abbreviation, and
+    a letter that names one of several (``Vitamin C``); Mongolian suffixes; short prepositions and conjunctions in a
+    document that binds them. Indentation, three and more such spaces in a row, em and en spaces, thin spaces and the
+    ideographic space stay too. White space at the end of a line is left to ``trailing_space``.
 
-    Known misses: special spaces beside signs (``A & B``, ``x = 1``), and beside numbers that nothing binds.
+    Known misses: special spaces beside signs (``A & B``, ``x = 1``), and beside numbers that nothing binds; those after
+    a sentence that ends in a word of up to three letters, which could be an abbreviation.
     """
 
     name = "spaces"
@@ -116,7 +129,8 @@ def _plain(run: re.Match[str], bound: bool) -> str:
         return run[0]
     follows, precedes = AFTER_TEXT.search(before) is not None, BEFORE_TEXT.match(after) is not None
     binds_nothing = BREAKABLE.search(run[0]) is not None and (follows or precedes)
-    between_words = follows and precedes and not _needed(before, after, bound)
+    needed = _needed(before, after, bound) or (len(run[0]) == 1 and _abbreviates(before, after))
+    between_words = follows and precedes and not needed
     return SPECIAL.sub(" ", run[0]) if binds_nothing or between_words else run[0]
 
 
@@ -127,8 +141,25 @@ def _needed(before: str, after: str, bound: bool) -> bool:
         or (after[0].isupper() and TITLE.search(before))
         or NUMERAL_BEFORE.search(before)
         or NUMERAL_AFTER.match(after)
+        or _names_one_of_several(before, after)
         or NESTED_QUOTES.match(f"{before[-1]} {after[0]}")
         or MONGOLIAN.match(before[-1])
         or MONGOLIAN.match(after)
         or (bound and SHORT_WORD.search(before))
+    )
+
+
+def _names_one_of_several(before: str, after: str) -> bool:
+    """Whether a word and a lone capital make a name: ``Vitamin C``, ``World War I``, not ``and I``."""
+    if not (before[-1].isalpha() and after[0].isupper() and LONE_LETTER.match(after)):
+        return False
+    return not (ENGLISH_I.match(after) and BEFORE_ENGLISH_I.search(before))
+
+
+def _abbreviates(before: str, after: str) -> bool:
+    """Whether one of the two is an abbreviation bound to the other: ``Fig. A``, ``chap. five``, ``et al.``"""
+    if AND_OTHERS.match(after):
+        return before[-1].isalpha()
+    return before[-1] == "." and (
+        after[0].islower() or (after[0].isupper() and ABBREVIATION.search(before) is not None)
     )

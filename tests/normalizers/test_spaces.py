@@ -12,9 +12,9 @@ def repaired(*texts: str) -> str:
     return Spaces().repair(texts[0], page)
 
 
-@pytest.mark.parametrize("space", ["\xa0", "\u2002", "\u2003", "\u2007", "\u202f", "\u205f"])
+@pytest.mark.parametrize("space", ["\xa0", "\u2004", "\u2005", "\u2007", "\u202f", "\u205f"])
 def test_special_spaces_between_words_become_plain(space: str) -> None:
-    """Between words, a space as wide as a plain one or wider becomes one, also if it keeps the line from breaking."""
+    """Between words, a space about as wide as a plain one becomes one, also if it keeps the line from breaking."""
     assert repaired(f"one{space}two") == "one two"
 
 
@@ -32,6 +32,8 @@ def test_special_spaces_between_words_become_plain(space: str) -> None:
         ("한국어\xa0문장", "한국어 문장"),
         ("שלום\xa0עולם", "שלום עולם"),
         ("one \xa0\ttwo", "one  \ttwo"),
+        ("and\xa0I went because\xa0I had, wait,\xa0I’m", "and I went because I had, wait, I’m"),
+        ("It ended.\xa0A man said\xa0O’Brien went.\xa0Then", "It ended. A man said O’Brien went. Then"),
         ("word \xa0– and 83% \xa0of\xa0 8", "word  – and 83%  of  8"),
     ],
 )
@@ -63,6 +65,11 @@ def test_running_text(text: str, after: str) -> None:
         "a\u2009+\u2009b, d\u200ax, word\u200a—\u200aword, f(x)\u2009dx",
         "Müller\xa0& Söhne, x\xa0= y",
         "  two  \t spaces ",
+        "Hwæt!\u2003We Gardena\u2003in geardagum, name:\u2003Ada, caption:\u2002text, 第一\u2003章",
+        "one\u2003 two \u2002three\xa0\u2003four",
+        "Vitamin\xa0C, Type\xa0A, World War\xa0I, Josef\xa0K., type\xa0I error",
+        "Fig.\xa0A, Chap.\xa0five, Abschn.\xa0eins, art.\xa0L.\xa0123-4, av.\xa0J.-C.",
+        "Müller et\xa0al., ул.\xa0Ленина, см.\xa0рис., и\xa0др.",
     ],
 )
 def test_what_typography_asks_for_stays(text: str) -> None:
@@ -85,7 +92,7 @@ def test_no_break_spaces_for_all_spaces_bind_nothing() -> None:
 
 def test_evidence_names_the_characters() -> None:
     """The reason tells which characters were replaced, and how many, by code point and name."""
-    (change,) = Spaces().judge(Document("page", None, "text", (Block(0, "one\xa0two\xa0three\u2003four"),)))
+    (change,) = Spaces().judge(Document("page", None, "text", (Block(0, "one\xa0two\xa0three\u2005four"),)))
     assert isinstance(change, Rewrite)
-    told = "U+00A0 NO-BREAK SPACE ×2, U+2003 EM SPACE"
+    told = "U+00A0 NO-BREAK SPACE ×2, U+2005 FOUR-PER-EM SPACE"
     assert change.reason.explain(change.evidence) == f"it held special spaces between words: {told}"

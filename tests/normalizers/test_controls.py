@@ -104,7 +104,60 @@ def test_what_means_nothing_in_a_file() -> None:
     assert repaired("\x0cone\x0c") == " one "
 
 
-@pytest.mark.parametrize("unit", ["\x0c", "\u2028", "\x1b[", "\x1b[1", "a\x08", "\xad", "\x0c\x0b", "\x81"])
+@pytest.mark.parametrize(
+    "text",
+    ["\x1b", "a\x1bM", "set t_ti=\x1b7\x1b[r", "\x1b]0;a title\x07", "\x1b]8;;https://a.example\x07a\x1b]8;;\x07"],
+)
+def test_escapes_stay_in_a_file(text: str) -> None:
+    """In a file every escape stays, and the bell that ends what it began."""
+    assert in_a_file(text) == text
+
+
+def test_bells_that_end_nothing_go() -> None:
+    """A bell without an escape before it goes, also in a file."""
+    assert in_a_file("har\x07bour \x1b]\n\x07") == "harbour \x1b]\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["\u202erekcäH nitraM\u202e", "a \u202ecba\u202c b", "\u202b(a)\u202c", "\u202e\u202da\u202c"]
+)
+def test_what_turns_text_round_stays_in_a_file(text: str) -> None:
+    """Without an override the letters would be seen in another order."""
+    assert in_a_file(text) == text
+
+
+def test_marks_of_direction_of_a_file_that_turns_text_round() -> None:
+    """What one line turns round another may turn back; alone, marks from left to right change nothing."""
+    page = Document("page", None, "text", (Block(0, "a \u202ecba"), Block(1, "fed\u202c g")))
+    assert Controls(ControlsOptions(in_place=True)).repair("fed\u202c g", page) == "fed\u202c g"
+    assert Controls().repair("fed\u202c g", page) == "fed g"
+    assert in_a_file("Call \u202d+1 555\u202c") == "Call +1 555"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\xad\t--\t00ad\t173\tSOFT HYPHEN", "U+200B \u200b", "ZWSP: a\u200bb", "&shy; is \xad.", "\\u2060: (\u2060)"],
+)
+def test_named_characters_stay_in_a_file(text: str) -> None:
+    """A line that names an invisible character holds a sample of it."""
+    assert in_a_file(text) == text
+
+
+@pytest.mark.parametrize("text", ["a shy\u200b girl", "in 2028\u200b and later"])
+def test_what_is_no_name_of_a_character(text: str) -> None:
+    """Words and years that only look like names or code points keep nothing."""
+    assert in_a_file(text) == text.replace("\u200b", "")
+
+
+@pytest.mark.parametrize("text", ["ꔀ\u200bꔀ", "ᯀ\u200bᯀ", "ꨀ\u200bꨀ"])
+def test_zero_width_spaces_of_smaller_scripts_stay(text: str) -> None:
+    """Vai, Batak and Cham mark the ends of words as Thai does."""
+    assert repaired(text) == text
+
+
+@pytest.mark.parametrize(
+    "unit", ["\x1b]", "-\u200b", "a\u2062", "\x0c", "\u2028", "\x1b[", "\x1b[1", "a\x08", "\xad", "\x0c\x0b", "\x81"]
+)
 def test_repetitions_take_time_in_proportion(unit: str) -> None:
     """A hundred thousand repetitive controls are repaired in a moment."""
     begin = perf_counter()

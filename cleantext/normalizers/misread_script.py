@@ -27,6 +27,9 @@ GREEK: Final = """άδθλνπρστ έγκλνρςστχ ήθμρςτ ίαδν�
 LEAST_LETTERS: Final = 6
 """A shorter text does not show what it is."""
 
+LEAST_DIFFERENT: Final = 3
+"""How many different letters such a text has to hold: a cry (``éééééé``) is one pair of letters over and over."""
+
 LEAST_SHARE: Final = 0.7
 """Of the pairs of letters, how many have to be frequent ones; lists of letters have up to half."""
 
@@ -65,6 +68,8 @@ class MisreadScript:
         words = [self._meant(run) for run in self.run.findall(text) if len(run) > 1]
         letters = sum(map(len, words))
         if letters < max(LEAST_LETTERS, len(LATIN.findall(text))) or not self.agrees(text):
+            return 0.0
+        if len({*"".join(words).lower()}) < LEAST_DIFFERENT:
             return 0.0
         if sum(len(word) for word in words if _of_one_case(word)) < LEAST_OF_ONE_CASE * letters:
             return 0.0

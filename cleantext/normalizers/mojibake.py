@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 PIECE_CHARS: Final = 4_000
 """Longer lines are repaired piece by piece, so that one line of 50 MB with one damaged word costs one piece."""
 
+LAST_SPACE: Final = re.compile(r".*[^ÂÃ ](?= )", re.DOTALL)
+"""Up to the last space that is neither what is left of a no-break space nor beside it."""
+
 MAX_LAYERS: Final = 6
 """How often a line may have been decoded wrongly. Three is the most seen on real pages."""
 
@@ -46,8 +49,17 @@ EUROPEAN: Final = re.compile("[\x00-\x7f\xa0-ſ\u0400-\u045f\u0490\u0491\u2010-\
 LEAST_LETTERS: Final = 3
 """How many different letters such a line has to gain."""
 
-MENTION: Final = re.compile("(?<=[\"'`;])[^\x00-\x7f]+(?=[\"'`&])")
-"""Characters beyond ASCII in straight quotes, and nothing else in these: a text on mojibake, if the rest is sound."""
+MENTION: Final = re.compile(
+    r"""(?<=["'`;])[^\x00-\x7f]+(?=["'`&])
+      | (?:(?<=[\s(\[/])|^)(?:[“„«»‹›‘‚]\s?[^\x00-\x7f]+?\s?[“”«»‹›’‘](?!\w)  # nothing else in quotes of any style
+                             | „[^\s„“”]*[ÂÃ]“(?!\w) | ‚[^\s‚‘’]*[ÂÃ]‘(?!\w)   # the quote after it is no last byte
+                             | â€(?=\s|$))                                    # two bytes of three""",
+    re.VERBOSE,
+)
+"""What a text on mojibake names, if the rest is sound: characters beyond ASCII alone in quotes, and a lone ``â€``."""
+
+TOKEN: Final = re.compile(r"[^\s!-/:-@\[-`{-~\u2190-\u21ff]+")
+"""What stands between spaces, punctuation of ASCII and arrows."""
 
 SOUND_LETTER: Final = re.compile("[À-ÖØ-öø-ÿ]")
 
@@ -68,11 +80,13 @@ class Mojibake(Normalizer[NoOptions]):
     valid UTF-8 bytes. Only the encoding is repaired: curly quotes, ligatures, full-width forms and everything else
     that is style stays as it is. Each line is first tested for the leads of such byte sequences, so that clean text,
     in whatever script, does not reach ftfy, which reads half a megabyte a second. Lines that ``legacy_charset`` repairs
-    are left to it: a few of their letters may look like mojibake.
+    are left to it: a few of their letters may look like mojibake. A line that only mentions mojibake, alone in quotation
+    marks or together with what it stands for, stays as it is.
 
     Known misses: a byte that was lost or replaced by ``?`` on the way (``â€?``) is not guessed, except of closing curly
     quotes that ask nothing and of ``í`` inside a word; a dash whose last byte was straightened (``â€"``) stays, except
-    between digits; a capital ``Ã`` at the end of a word is taken for damage in a line without any sound accent.
+    between digits; a line in which each damaged word stands undamaged too is taken for one about mojibake; a capital
+    ``Ã`` at the end of a word is taken for damage in a line without any sound accent.
     """
 
     name = "mojibake"
@@ -85,6 +99,7 @@ class Mojibake(Normalizer[NoOptions]):
         Repair('Los dÃas de 1939â€"45', "Los días de 1939–45"),
         Repair("Tickets cost Â£12 at the door.", "Tickets cost £12 at the door."),
         Repair('Then I saw "Ã¤" instead of it.', 'Then I saw "Ã¤" instead of it.'),
+        Repair("If you see Ã© instead of é", "If you see Ã© instead of é"),
         Repair("A IRMÃ “MARIA” E A AVÓ…", "A IRMÃ “MARIA” E A AVÓ…"),
         Repair("“We’re done – at last…”, she said.", "“We’re done – at last…”, she said."),
         Repair("Ça coûte 12 € à l’entrée, n’est-ce pas ?", "Ça coûte 12 € à l’entrée, n’est-ce pas ?"),
@@ -96,10 +111,7 @@ class Mojibake(Normalizer[NoOptions]):
         if text.isascii() or not suspicious(text):
             return text
         evidence = document.signal(legacy_evidence)
-        return "\n".join(
-            line if redecoded(line, evidence) != line else "".join(map(_repaired, _pieces(line)))
-            for line in text.split("\n")
-        )
+        return "\n".join(line if redecoded(line, evidence) != line else _repaired(line) for line in text.split("\n"))
 
 
 def suspicious(text: str) -> bool:
@@ -140,35 +152,47 @@ def _continuations(charset: str) -> str:
     return re.escape(bytes(range(0x80, 0xC0)).decode(charset, "ignore"))
 
 
+def _repaired(line: str) -> str:
+    """The line with one wrong decoding after the other undone."""
+    for _ in range(MAX_LAYERS):
+        if not suspicious(line):
+            break
+        before, line = line, "".join(_redecoded(piece) if suspicious(piece) else piece for piece in _pieces(line))
+        if line == before:
+            break
+    return line
+
+
 def _pieces(line: str) -> Iterator[str]:
-    """The line in pieces of at most `PIECE_CHARS`, cut at a space where there is one."""
+    """The line in pieces of at most `PIECE_CHARS`, cut where no character that was wrongly decoded is torn."""
     start = 0
     while len(line) - start > PIECE_CHARS:
-        space = line.rfind(" ", start, start + PIECE_CHARS)
-        end = space if space > start else start + PIECE_CHARS
+        end = _cut(line, start, start + PIECE_CHARS)
         yield line[start:end]
         start = end
     yield line[start:]
 
 
-def _repaired(piece: str) -> str:
-    """The piece with one wrong decoding after the other undone."""
-    for _ in range(MAX_LAYERS):
-        if not suspicious(piece):
-            break
-        before, piece = piece, _redecoded(piece)
-        if piece == before:
-            break
-    return piece
+def _cut(line: str, start: int, end: int) -> int:
+    """Where to end a piece: before its last space that is no part of a character, else before its last character that
+    may have been wrongly decoded, else at its full length."""
+    space = LAST_SPACE.match(line, start, end)
+    if space:
+        return space.end()
+    *_, last = (start, *(found.start() for found in _gate().finditer(line, start, end)))
+    return last if last > start else end
 
 
 def _redecoded(piece: str) -> str:
+    """The piece with one wrong decoding undone, unless it only mentions some, or has letters that look like it."""
+    if _mentions(piece) or (LONE_CAPITAL.search(piece) and _sound(LONE_CAPITAL.sub("", piece))):
+        return piece
+    return _read_again(piece)
+
+
+def _read_again(piece: str) -> str:
     from ftfy import fix_encoding
 
-    if MENTION.search(piece) and MENTION.sub("", piece).isascii():
-        return piece
-    if LONE_CAPITAL.search(piece) and _sound(LONE_CAPITAL.sub("", piece)):
-        return piece
     piece = ACUTE_I.sub("í", EN_DASH.sub("–", CLOSING_QUOTE.sub("”", piece)))
     for charset, pattern in OVERLOOKED.items():
         piece = pattern.sub(lambda found, charset=charset: _decoded(found[0], charset), piece)  # type: ignore[misc]
@@ -181,6 +205,24 @@ def _redecoded(piece: str) -> str:
         return fixed
     # a true no-break space before a wrongly decoded character looks like part of it: judge what stands around it
     return "\xa0".join(fix_encoding(part, _ftfy_config()) for part in piece.split("\xa0"))
+
+
+def _mentions(piece: str) -> bool:
+    """Whether nothing in a text is damaged but what it mentions: in quotes, or beside what it stands for."""
+    explained = _explained({*TOKEN.findall(piece)})
+    rest = TOKEN.sub(lambda token: "" if token[0] in explained else token[0], MENTION.sub("", piece))
+    if rest == piece:
+        return False
+    rest = LONE_CAPITAL.sub("", rest)
+    return not suspicious(rest) or _read_again(rest) == rest
+
+
+def _explained(tokens: set[str]) -> set[str]:
+    """The tokens whose repair is among them."""
+    damaged = {token for token in tokens if suspicious(token)}
+    if all(map(str.isascii, tokens - damaged)):
+        return set()
+    return {token for token in damaged if _read_again(token) in tokens - {token}}
 
 
 def _sound(text: str) -> bool:

@@ -22,9 +22,11 @@ def test_scripts_are_told_apart(charset: str, text: str) -> None:
     assert (script.pair.charset, script.redecoded(damaged)) == (charset, text)
 
 
-@pytest.mark.parametrize("text", ["äöüß ÄÖÜ", "áéíóúüñ", "ÀÂÄÉÈÊËÏÎÔÙÛÜ", "Ïðèâåòcafé", "plain", "", "Паром"])
+@pytest.mark.parametrize(
+    "text", ["äöüß ÄÖÜ", "áéíóúüñ", "ÀÂÄÉÈÊËÏÎÔÙÛÜ", "Ïðèâåòcafé", "plain", "", "Паром", "éééééé", "Éééééé, éé!"]
+)
 def test_other_text_is_no_script(text: str) -> None:
-    """Lists of letters, words of two scripts and sound text are not read otherwise."""
+    """Lists of letters, cries, words of two scripts and sound text are not read otherwise."""
     assert misread_script(text) is None
 
 

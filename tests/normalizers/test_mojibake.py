@@ -114,6 +114,43 @@ def test_capitals_of_sound_lines_stay(text: str) -> None:
     assert repaired(text) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you see Ã© instead of é, the charset is wrong.",
+        "Ã© → é",
+        "Ã©→é, â€™=’",
+        "Ã¢â‚¬â„¢ → â€™ → ’",
+        "cafÃ© statt café",
+        "He wrote “Ã©” – not é.",
+        "« Ã© » au lieu de « é »",
+        "‘Ã©’ and ‘â€™’",
+        "The letters â€ and Ã are odd.",
+        "„Ã“ statt A, ‚Ã‘, auch „Â“",
+        "Das Wort „IRMÃ“ heißt Schwester.",
+    ],
+)
+def test_text_on_mojibake_stays(text: str) -> None:
+    """What is mentioned, alone in quotes of any style or beside what it stands for, is no damage of the line."""
+    assert repaired(text) == text
+
+
+@pytest.mark.parametrize(
+    ("damaged", "repair"),
+    [
+        ("The “élan” of a cafÃ© – and â€œmoreâ€", "The “élan” of a café – and “more”"),
+        ("The fare – 12 € – isnâ€™t â€“ yet", "The fare – 12 € – isn’t – yet"),
+        ("Read “Ã©” in the cafÃ©", "Read “é” in the café"),
+        ("“Ã‰lodie” and „Ãœber“", "“Élodie” and „Über“"),
+        ("« Ã€ bientÃ´t »", "« À bientôt »"),
+        ("La letra Ã‘, la CANCIÃ“N", "La letra Ñ, la CANCIÓN"),
+    ],
+)
+def test_sound_quotes_and_words_do_not_stop_the_repair(damaged: str, repair: str) -> None:
+    """A damaged line that has sound quotation marks, or some of its words undamaged too, is repaired."""
+    assert repaired(damaged) == repair
+
+
 def test_lines_of_legacy_charsets_are_left_alone() -> None:
     """Letters that look like mojibake in a line of windows-1251 read as windows-1252 are not decoded on their own."""
     page = Document("page", None, "text", (Block(0, "ÏÀÐÎÌ ÑÅÃÎÄÍß ÍÅ ÏÎÉÄ¨Ò: ÑÈËÜÍÛÉ ÂÅÒÅÐ"),))
@@ -139,6 +176,28 @@ def test_lines_without_spaces_are_cut_too() -> None:
     """A long line without any space loses nothing at the cuts."""
     line = "Ω" * (3 * PIECE_CHARS) + "\x81"
     assert repaired(line) == line
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+@pytest.mark.parametrize("charset", ["cp1252", "cp1250", "cp1251", "mac_roman", "latin-1"])
+@pytest.mark.parametrize("text", ["“", "é"])
+def test_cuts_tear_no_character(text: str, charset: str, layers: int) -> None:
+    """A long line is repaired at once and as a whole: no character lies on both sides of a cut."""
+    damaged = text
+    for _ in range(layers):
+        damaged = "".join(_read(damaged.encode().decode(charset, "surrogateescape").encode("utf-8", "surrogateescape")))
+    assert repaired(damaged * 10_000) == text * 10_000
+
+
+def test_cuts_leave_spaces_that_belong_to_characters() -> None:
+    """A space that was a no-break space, and that the last byte of ``à``, is not where a long line is cut."""
+    assert repaired("lÃ  " * 3_000) == "là " * 3_000
+    assert repaired("Ã lire" * 3_000) == "à lire" * 3_000
+
+
+def test_lines_of_damage_alone_are_repaired_at_once() -> None:
+    """Sixty thousand damaged characters without any space between them come back in one repair."""
+    assert repaired("â€œ" * 60_000) == "“" * 60_000
 
 
 def test_judge_names_block_and_reason() -> None:

@@ -53,10 +53,10 @@ MENTION: Final = re.compile(
     r"""(?<=["'`;])[^\x00-\x7f]+(?=["'`&])
       | (?:(?<=[\s(\[/])|^)(?:[“„«»‹›‘‚]\s?[^\x00-\x7f]+?\s?[“”«»‹›’‘](?!\w)  # nothing else in quotes of any style
                              | „[^\s„“”]*[ÂÃ]“(?!\w) | ‚[^\s‚‘’]*[ÂÃ]‘(?!\w)   # the quote after it is no last byte
-                             | â€(?=\s|$))                                    # two bytes of three""",
+                             | â€[™˜]?(?=\s|$))                           # two bytes of three; an apostrophe of no word""",
     re.VERBOSE,
 )
-"""What a text on mojibake names, if the rest is sound: characters beyond ASCII alone in quotes, and a lone ``â€``."""
+"""What a text on mojibake names, if the rest is sound: characters beyond ASCII alone in quotes, and a lone ``â€`` or ``â€™``."""
 
 TOKEN: Final = re.compile(r"[^\s!-/:-@\[-`{-~\u2190-\u21ff]+")
 """What stands between spaces, punctuation of ASCII and arrows."""

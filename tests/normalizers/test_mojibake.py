@@ -126,6 +126,7 @@ def test_capitals_of_sound_lines_stay(text: str) -> None:
         "« Ã© » au lieu de « é »",
         "‘Ã©’ and ‘â€™’",
         "The letters â€ and Ã are odd.",
+        "Why is there â€™ everywhere?",
         "„Ã“ statt A, ‚Ã‘, auch „Â“",
         "Das Wort „IRMÃ“ heißt Schwester.",
     ],

@@ -20,6 +20,8 @@ WORDS_IN_LINE: Final = 2
 WORDS_IN_DOCUMENT: Final = 3
 """So many leave no doubt about the document: one such word is then enough in a line."""
 
+WORD: Final = re.compile(r"[^\W\d_]+")
+
 LETTER: Final = f"[{bytes(range(0xC0, 0x100)).decode('cp1250')}À-ÿ]"
 
 MISREAD_SCRIPT: Final = re.compile(f"{LETTER}(?:{LETTER}{{3}})")
@@ -114,8 +116,15 @@ def redecoded(line: str, found: LegacyEvidence) -> str:
         script = misread_script(line) if MISREAD_SCRIPT.search(line) else None
         script = script or found.script
         if script is not None and script.agrees(line):
-            return script.redecoded(line)
+            meant = script.redecoded(line)
+            return line if _only_mentioned(line, meant) else meant
     return next(_readings(line, found), line) if found.words else line
+
+
+def _only_mentioned(line: str, meant: str) -> bool:
+    """Whether each misread word of a line stands in it as it is meant, too: a text on charsets."""
+    words, meant_words = {*WORD.findall(line)}, {*WORD.findall(meant)}
+    return meant_words < words and any(len(word) > 1 for word in words - meant_words)
 
 
 def _readings(line: str, found: LegacyEvidence) -> Iterator[str]:

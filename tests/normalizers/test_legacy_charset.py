@@ -116,3 +116,14 @@ def test_long_documents_take_time_in_proportion() -> None:
     begin = perf_counter()
     assert repaired("“Größe” – déjà vu. " * 50_000, misread(POLISH, "cp1250", "cp1252"))[1] == POLISH
     assert perf_counter() - begin < 3
+
+
+@pytest.mark.parametrize("text", ["Ïðèâåò → Привет", "Read Ïðèâåò as Привет.", "siê → się, mo¿e → może"])
+def test_text_on_charsets_stays(text: str) -> None:
+    """A line in which each misread word stands as it is meant, too, is about charsets."""
+    assert repaired(text) == [text]
+
+
+def test_sound_words_do_not_stop_the_repair() -> None:
+    """A line that has one of its misread words as it is meant, too, is repaired."""
+    assert repaired("Паром íå ïîéä¸ò, Ïàðîì íå ïîéä¸ò") == ["Паром не пойдёт, Паром не пойдёт"]

@@ -17,10 +17,9 @@ ITEM: Final = re.compile(r"([ \t]*)([-*+:]|\d{1,9}[.)]|\[\^[^\]\n]+\]:)([ \t]+)"
 """An item of a list, a definition, a footnote."""
 NO_LIST: Final = (":", "[")
 """How the marks of definitions and footnotes begin, whose text is indented by four columns."""
-NO_PARAGRAPH: Final = re.compile(
-    r" {0,3}(?:#{1,6}(?:[ \t]|\Z)|=+[ \t]*\Z|-{2,}[ \t]*\Z|([*_-])[ \t]*(?:\1[ \t]*){2,}\Z)"
-)
+NO_PARAGRAPH: Final = re.compile(r" {0,3}(?:#{1,6}(?:[ \t]|\Z)|-{2,}[ \t]*\Z|([*_-])[ \t]*(?:\1[ \t]*){2,}\Z)")
 """A heading, the line under one, a rule: what follows begins anew."""
+UNDERLINE: Final = re.compile(r" {0,3}=+[ \t]*\Z")
 DEPTH: Final = 4
 
 
@@ -34,7 +33,7 @@ def indented_code(lines: Sequence[str], others: Collection[int]) -> Iterator[int
         marks = QUOTE.match(line)
         depth = marks[0].count(">") if marks else 0
         text = line[marks.end() :] if marks and depth else line
-        levels = _at_depth(levels, depth, lazy=not depth and bool(text.strip()))
+        levels = _at_depth(levels, depth, line)
         inside = levels[-1]
         if number in others:
             inside.interrupted(text)
@@ -50,15 +49,16 @@ def indented_code(lines: Sequence[str], others: Collection[int]) -> Iterator[int
         blank = []
 
 
-def _at_depth(levels: list[_Container], depth: int, *, lazy: bool) -> list[_Container]:
+def _at_depth(levels: list[_Container], depth: int, line: str) -> list[_Container]:
     """The file and the quotations in it that a line stands in, one inside the other."""
     if len(levels) - 1 == depth:
         return levels
     if len(levels) - 1 > depth:
         left = levels[: depth + 1]
-        left[-1].opens = levels[-1].opens or not lazy  # else the line goes on with a paragraph of the quotation
+        left[-1].opens = levels[-1].opens  # if not, the line goes on with a paragraph of the quotation
         left[-1].code = False
         return left
+    levels[-1].interrupted(line)
     return [*levels, *(_Container() for _ in range(depth + 1 - len(levels)))]
 
 
@@ -82,7 +82,7 @@ class _Container:
     def read(self, text: str) -> None:
         """Go over a line that is not code."""
         column = _column(text)
-        anew = NO_PARAGRAPH.match(text) is not None
+        anew = bool(NO_PARAGRAPH.match(text) or (UNDERLINE.match(text) and not self.opens))
         item = None if anew else ITEM.match(text)
         if anew or item:
             self._close_items(column)

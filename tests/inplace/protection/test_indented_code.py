@@ -29,6 +29,16 @@ def test_a_paragraph_goes_on_indented(above: str) -> None:
     assert protected_lines(f"{above}    free", markup="markdown") == []
 
 
+def test_signs_of_equality_above_indented_text_are_a_paragraph() -> None:
+    """They underline a heading only below one."""
+    assert protected_lines("===\n    free", markup="markdown") == []
+
+
+def test_a_quotation_ends_a_list() -> None:
+    """What is indented below it is code of the file, not a paragraph of the item."""
+    assert protected_lines("- item\n>     code\n    code", markup="markdown") == [">     code", "    code"]
+
+
 def test_code_in_quotations() -> None:
     """The columns count from the marks of the quotation."""
     text = ">     code\n>\n> \tcode\n> free\n\nfree\n>     code\n> > free\n> >\n> >     code"

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from pathlib import Path
+from typing import Final
 
 from cleantext.errors import DocumentError
 from cleantext.inplace.encoding import decoded, encoded
@@ -21,6 +23,9 @@ from cleantext.inplace.targets import Target
 from cleantext.pipeline.config import Config
 from cleantext.pipeline.size import exactly, roughly
 from cleantext.readers.unreadable import reason_of
+
+_SHEBANG: Final = re.compile(r"#![ \t]*/")
+"""How a script begins that the system can run (execve(2), "Interpreter scripts"), whatever its name."""
 
 
 class FileProcessor:
@@ -82,11 +87,14 @@ class FileProcessor:
 
     def _repaired(self, target: Target, data: bytes) -> tuple[FileResult, bytes]:
         source = decoded(data, target.encoding)
+        _refuse_script(source.text)
         lines = split_lines(source.text)
         edits = fixed(lines, self._profile(target))
         if not edits:
             return FileResult(target.name, "clean"), data
-        new = encoded(joined(edited(lines, edits)), source, target.encoding)
+        repaired = joined(edited(lines, edits))
+        _refuse_script(repaired)  # what a second run leaves alone, the first one does not make
+        new = encoded(repaired, source, target.encoding)
         diff: tuple[str, ...] = ()
         if self.want_diff:
             from cleantext.inplace.diff import unified_diff
@@ -99,6 +107,11 @@ class FileProcessor:
         if key not in self._profiles:
             self._profiles[key] = profile_named(self.config, target.profile, markup=target.markup)
         return self._profiles[key]
+
+
+def _refuse_script(text: str) -> None:
+    if _SHEBANG.match(text):
+        raise LeftAlone("is a script, not prose")
 
 
 def _told(error: Exception) -> str:

@@ -47,9 +47,9 @@ def test_fix_repairs_and_stops_the_commit(repository: Any) -> None:
 
 
 def test_other_files_are_no_business_of_the_hooks(repository: Any) -> None:
-    """Source code and data with the same damage are committed as they are; the hooks do not even start."""
+    """Code, data, licences and build files with the same damage are committed as they are; the hooks do not even start."""
     repository.configure("id: cleantext-check", "id: cleantext-fix")
-    for name in ("module.py", "data.csv", "page.html"):
+    for name in ("module.py", "data.csv", "page.html", "LICENSE", "src/CMakeLists.txt", "requirements.txt"):
         repository.write(name, NOTES)
     assert repository.commit().code == 0
     assert repository.starts() == []

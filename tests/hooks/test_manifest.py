@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -50,3 +51,22 @@ def test_the_types_are_known() -> None:
             assert types & identify.tags_from_filename(name), name
         for name in ("data.csv", "data.json", "page.html", "module.py", "settings.toml", "picture.svg", "change.patch"):
             assert not types & identify.tags_from_filename(name), name
+
+
+NO_PROSE = (
+    *("CMakeLists.txt", "src/CMakeLists.txt", "meson_options.txt", "robots.txt", "site/ads.txt"),
+    *("requirements.txt", "requirements-dev.txt", "dev_requirements.txt", "constraints.txt", "requirements/base.txt"),
+    *("LICENSE", "LICENSE.md", "docs/LICENSE-MIT.txt", "LICENCE.txt", "License.txt", "license.md", "LICENSES/MIT.txt"),
+    *("COPYING", "COPYING.LESSER.txt", "COPYRIGHT.txt", "NOTICE", "THIRD-PARTY-NOTICES.txt", "PATENTS", "UNLICENSE"),
+)
+PROSE = (
+    *("README", "README.md", "notes.txt", "docs/licensing.md", "docs/requirements.md", "notice-of-meeting.txt"),
+    *("copying-a-book.md", "robots.md", "my-robots.txt", "CMakeLists.txt.md", "requirements/a.md"),
+)
+
+
+@pytest.mark.parametrize(("names", "excluded"), [(NO_PROSE, True), (PROSE, False)])
+def test_what_is_no_prose_is_excluded(names: tuple[str, ...], excluded: bool) -> None:
+    """Build files, requirements, licences and notices are not given to the hooks, prose with a name like theirs is."""
+    for hook in hooks():
+        assert [name for name in names if bool(re.search(hook["exclude"], name)) is not excluded] == []

@@ -134,6 +134,8 @@ LEFT_ALONE: dict[str, tuple[bytes, str]] = {
     ),
     "image.txt": (b"\x89PNG\r\n\x1a\n\0\0\0", "is binary"),
     "page.html": (DAMAGED.encode(), "is HTML; cleantext run makes articles of it"),
+    "run.txt": (b"#!/bin/sh\n" + DAMAGED.encode(), "is a script, not prose"),
+    "become.txt": ("\u00ad#!/bin/sh\n".encode() + DAMAGED.encode(), "is a script, not prose"),
     "rows.csv": (DAMAGED.encode(), "is a file of data, not prose"),
     "large.md": (b"x " * 5000, "has 10.0 kB, more than 9 kB; --max-size raises the limit"),
 }

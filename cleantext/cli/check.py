@@ -24,7 +24,7 @@ def command(**given: Any) -> int:
       cleantext check notes.md
       cleantext check docs/ --verbose            with the reason for each line
       cleantext check dumps/ --profile article   lines of boilerplate too
-      cleantext check docs/ | patch -p0          what cleantext fix does
+      cleantext check docs/ | patch -p0          what cleantext fix does, of files in UTF-8
       git ls-files -z '*.md' | xargs -0 cleantext check --
     """
     options = FileOptions(**given)

@@ -51,7 +51,7 @@ class Teller:
 
 
 def print_diff(diff: Sequence[str]) -> None:
-    """Print a diff: in a pipe as it is, in UTF-8, so that it can be applied; on a terminal for the eye.
+    """Print a diff: in a pipe as it is, in UTF-8, so that it can be applied to files in UTF-8; on a terminal for the eye.
 
     There it has colours, unless the environment has NO_COLOR (https://no-color.org).
     """

@@ -10,7 +10,8 @@ ZERO_WIDTH: Final = "\u200b\u2060"
 SOFT_HYPHEN: Final = "\xad"
 FUNCTION_APPLICATION: Final = "\u2061"
 OPERATORS: Final = "\u2062\u2063\u2064"
-"""Invisible times, separator and plus: nothing inside a word of prose."""
+"""Invisible times, separator and plus: they stand between two factors, and mean nothing inside a word of prose, beside
+one, or at the end of a line, where some editors set them so that an empty line is kept."""
 
 MARK: Final = r"!-/:-@\[-`{-~\U000f0000-\U0010fffd"
 """Punctuation of ASCII, of which markup is made, and private-use characters, which may stand for it."""
@@ -21,6 +22,10 @@ MARK_BEFORE: Final = re.compile(rf"[{MARK}]\Z")
 MARK_AFTER: Final = re.compile(f"[{MARK}]")
 WORD_BEFORE: Final = re.compile(rf"{LETTER}{{2}}\Z")
 WORD_AFTER: Final = re.compile(f"{LETTER}{{2}}")
+NUMBER_BEFORE: Final = re.compile(r"\d\Z")
+QUOTED: Final = re.compile(rf'"{LETTER}|{LETTER}"')
+"""A quotation mark beside a word is no markup."""
+
 SENTENCE_GOES_ON: Final = re.compile(r"[,.!?](?!\S)")
 
 REACH: Final = 16
@@ -53,7 +58,7 @@ def deliberate(text: str, at: int) -> str:
     before, after = text[max(0, at - 2) : at], text[at : at + 2]
     beside = before[-1:] + after[:1]
     meant = FUNCTION_APPLICATION
-    if not (WORD_BEFORE.search(before) and WORD_AFTER.match(after)):
+    if _joins_factors(before, after):
         meant += OPERATORS
     if before[-1:].isalpha() and after[:1] in ("", "\n"):
         meant += SOFT_HYPHEN  # hyphenation that goes on in the next line
@@ -66,6 +71,14 @@ def deliberate(text: str, at: int) -> str:
     return meant + ZERO_WIDTH + JOINERS if defuses(text, at) else meant
 
 
+def _joins_factors(before: str, after: str) -> bool:
+    """Whether an operator stands between two characters, or alone between two spaces, and not inside a word."""
+    if not before or not after or "\n" in (before[-1], after[0]):
+        return False
+    in_word = WORD_BEFORE.search(before) and WORD_AFTER.match(after)
+    return before[-1].isspace() == after[0].isspace() and not in_word
+
+
 def defuses(text: str, at: int) -> bool:
     """Whether a character of no width there may keep markup, an address or a mention from coming alive.
 
@@ -75,11 +88,14 @@ def defuses(text: str, at: int) -> bool:
     mark_before, mark_after = MARK_BEFORE.search(before), MARK_AFTER.match(after)
     if before[-1:] == "\\":
         return True
+    if QUOTED.fullmatch(before[-1:] + after[:1]):
+        return False
     if LINE_OPENS.search(text, max(0, at - REACH), at):
         return bool(mark_before or _would_open(text, at))
     if not (mark_before or mark_after) or before[-1:].isspace() or not after or after[0].isspace():
         return False
-    return not (WORD_BEFORE.search(before) and SENTENCE_GOES_ON.match(after))
+    ends_word = WORD_BEFORE.search(before) or NUMBER_BEFORE.search(before)
+    return not (ends_word and SENTENCE_GOES_ON.match(after))
 
 
 def _would_open(text: str, at: int) -> bool:

@@ -38,7 +38,7 @@ def in_a_file(text: str) -> str:
             "example|.com",
             "&amp|;",
         ),
-        *("**重要。**|请看", "snake_|case", "foo\\\\|", "foo\\\\| bar", "|\U000f0000", "\U000f0000|s"),
+        *("**重要。**|请看", "snake_|case", '"|"', "foo\\\\|", "foo\\\\| bar", "|\U000f0000", "\U000f0000|s"),
     ],
 )
 @pytest.mark.parametrize("invisible", ["\u200b", "\u2060", "\u200d"])
@@ -65,7 +65,18 @@ def test_what_keeps_markup_from_coming_alive_stays(text: str, invisible: str) ->
             " | ",
             "a |(b)",
         ),
-        *("|“Hello”", "com|mittee", "C|O2", "Add| the", "one) | two", "a line.|", "a\n|\nb"),
+        *(
+            "|“Hello”",
+            '"|Hello"',
+            '"Hello|"',
+            "under $1,000|.",
+            "com|mittee",
+            "C|O2",
+            "Add| the",
+            "one) | two",
+            "a line.|",
+            "a\n|\nb",
+        ),
     ],
 )
 @pytest.mark.parametrize("invisible", ["\u200b", "\u2060", "\u200d"])
@@ -85,6 +96,7 @@ def test_what_keeps_nothing_apart_goes(text: str, invisible: str) -> None:
             "f\u2061(x)",
             "log\u2061sin\u2061x",
             "2\u2062x",
+            "2 \u2062 x",
             "a\u2062b",
             "a\u2063b",
             "1\u2064½",
@@ -103,6 +115,13 @@ def test_what_means_something_stays(text: str) -> None:
 def test_what_means_nothing_goes(text: str) -> None:
     """Inside a word of prose none of them means anything."""
     assert in_a_file(text) == "".join(char for char in text if char.isalnum())
+
+
+@pytest.mark.parametrize("text", ["1 tsp sugar|", "|1 tsp", "sugar| and", "a\n|\nb", "|", "x|\n"])
+@pytest.mark.parametrize("operator", ["\u2062", "\u2063", "\u2064"])
+def test_operators_without_factors_go(text: str, operator: str) -> None:
+    """At the edges of a line, alone on it or at one side of a word an invisible operator joins nothing."""
+    assert in_a_file(text.replace("|", operator)) == text.replace("|", "")
 
 
 def test_characters_around_decide() -> None:

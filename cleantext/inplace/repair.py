@@ -14,7 +14,8 @@ from typing import Any, Final
 
 from cleantext.document import Block, Document, Rewrite
 from cleantext.inplace.line import Cause
-from cleantext.inplace.protection import Protection, Span
+from cleantext.inplace.protection import Protection
+from cleantext.inplace.protection.regions import outside
 from cleantext.normalizers.base import Normalizer
 
 MARKS: Final = range(0xF0000, 0xFFFFE)
@@ -38,7 +39,7 @@ class FreeLines:
         self.marks = {number: _mark(texts[number]) for number in spans}
         self.texts = ["" if number in protected.lines else text for number, text in enumerate(texts)]
         for number, found in spans.items():
-            self.texts[number] = _masked(texts[number], found, self.marks[number])
+            self.texts[number] = self.marks[number].join(outside(texts[number], found))
         self.candidates = [number for number, text in enumerate(self.texts) if _worth_a_look(text)]
         self._whole: Document | None = None  # as the lines read now, with the signals that were measured on it
         self._causes: dict[object, Cause] = {}
@@ -101,9 +102,3 @@ def _worth_a_look(text: str) -> bool:
 def _mark(text: str) -> str:
     """The first private-use character that the text does not hold."""
     return next(mark for mark in map(chr, MARKS) if mark not in text)
-
-
-def _masked(text: str, spans: Sequence[Span], mark: str) -> str:
-    """The text with a mark in the place of each span."""
-    edges = [0, *(edge for span in spans for edge in span), len(text)]
-    return mark.join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))

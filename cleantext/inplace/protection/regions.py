@@ -25,12 +25,15 @@ class Protection:
 
     def covered(self, texts: Sequence[str]) -> frozenset[int]:
         """The lines of which the spans leave nothing but white space."""
-        return frozenset(number for number, spans in self.spans.items() if not _outside(texts[number], spans).strip())
+        return frozenset(
+            number for number, spans in self.spans.items() if not "".join(outside(texts[number], spans)).strip()
+        )
 
 
-def _outside(text: str, spans: Sequence[Span]) -> str:
+def outside(text: str, spans: Sequence[Span]) -> list[str]:
+    """What stands before, between and after the spans of a line: one piece more than there are spans."""
     edges = [0, *(edge for span in spans for edge in span), len(text)]
-    return "".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def merged(spans: Iterable[Span]) -> Iterator[Span]:

@@ -83,7 +83,10 @@ def test_dumps_that_cannot_be_scored(own: Corpus, row: dict[str, Any], told: str
         own.dumps("html_text")
 
 
-@pytest.mark.parametrize("content", [b"no gzip", gzip.compress(b"x" * 100)[:20], None])
+CUT_OFF = gzip.compress(b"x" * 100)[:20]
+
+
+@pytest.mark.parametrize("content", [b"no gzip", CUT_OFF, None], ids=["no gzip", "cut off", "missing"])
 def test_pages_that_cannot_be_read(own: Corpus, content: bytes | None) -> None:
     """A page that is missing, cut off or something else is an error that names its file."""
     path = own.folder / "pages" / "1.html.gz"

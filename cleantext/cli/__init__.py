@@ -15,6 +15,7 @@ from typing import NoReturn
 
 import click
 
+from cleantext.cli.complaint import complain
 from cleantext.cli.group import ReaderGone, root
 from cleantext.cli.interruption import listen
 from cleantext.cli.streams import open_closed_streams
@@ -53,5 +54,5 @@ def _exit_code(arguments: Sequence[str] | None) -> int:
 
 
 def _complain(error: Exception, code: int) -> int:
-    click.echo(f"cleantext: {' '.join(str(error).split())}", err=True)
+    complain(error)
     return code

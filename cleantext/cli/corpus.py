@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
+from cleantext.cli.complaint import complain
 from cleantext.cli.interruption import check
 from cleantext.errors import DocumentError
 from cleantext.report.visible import visible
@@ -55,7 +56,7 @@ class Watch:
         self.skipped += 1
         if self.skipped <= MOST_LISTED:
             self.clear()
-            click.echo(f"skipped {' '.join(str(error).split())}", err=True)
+            complain(error, "skipped")
 
     def say(self, line: str) -> None:
         """Print a line, unless all is to be quiet."""

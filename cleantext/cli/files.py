@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
+from cleantext.cli.complaint import complain
 from cleantext.cli.interruption import check
 from cleantext.cli.options import config_option, load_config
 from cleantext.errors import CleantextError, ConfigError
@@ -96,7 +97,7 @@ def failures_leave_with_two() -> Iterator[None]:
     except (click.ClickException, BrokenPipeError):
         raise
     except (CleantextError, OSError) as error:
-        click.echo(f"cleantext: {' '.join(str(error).split())}", err=True)
+        complain(error)
         sys.exit(2)
     except Exception:  # noqa: BLE001 - a fault of ours, for which Python would leave with 1
         sys.excepthook(*sys.exc_info())

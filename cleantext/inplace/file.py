@@ -52,20 +52,16 @@ class FileProcessor:
 
                 replace_file(path, new, read)
             return result
-        except LeftAlone as error:
-            return FileResult(target.name, "left_alone", str(error))
         except Exception as error:  # noqa: BLE001 - the document boundary: one file is lost, not the run
-            return FileResult(target.name, "failed", _told(error))
+            return _not_done(target, error)
 
     def process_bytes(self, target: Target, data: bytes) -> tuple[FileResult, bytes]:
         """What comes of the content of a file, and the content in its place: the same unless the outcome is "changed"."""
         try:
             self._check(target.name, len(data))
             return self._repaired(target, data)
-        except LeftAlone as error:
-            return FileResult(target.name, "left_alone", str(error)), data
         except Exception as error:  # noqa: BLE001 - the document boundary
-            return FileResult(target.name, "failed", _told(error)), data
+            return _not_done(target, error), data
 
     def _read(self, path: Path) -> tuple[os.stat_result, bytes]:
         status = path.lstat()
@@ -112,6 +108,12 @@ class FileProcessor:
 def _refuse_script(text: str) -> None:
     if _SHEBANG.match(text):
         raise LeftAlone("is a script, not prose")
+
+
+def _not_done(target: Target, error: Exception) -> FileResult:
+    if isinstance(error, LeftAlone):
+        return FileResult(target.name, "left_alone", str(error))
+    return FileResult(target.name, "failed", _told(error))
 
 
 def _told(error: Exception) -> str:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 from cleantext.inplace.file_kind import Markup, is_markdown
 from cleantext.normalizers.base import Normalizer
 from cleantext.pipeline.config import Config
+from cleantext.pipeline.file_settings import ProfileName
 
 if TYPE_CHECKING:
     from cleantext.pipeline import Pipeline
-
-ProfileName = Literal["text", "article"]
 
 NORMALIZERS: Final = ("mojibake", "legacy_charset", "controls", "apostrophes", "spaces", "trailing_space")
 """The repairs of a file, in their order. ``entities`` is not among them: in Markdown a character reference is markup."""

@@ -9,6 +9,7 @@ from cleantext.component import NoOptions, Repair
 from cleantext.document import Document, Evidence, Reason
 from cleantext.normalizers.base import Normalizer
 from cleantext.normalizers.code_points import lost
+from cleantext.normalizers.deliberate import LETTER
 
 SPECIAL: Final = re.compile("[\xa0\u2004\u2005\u2007\u202f\u205f]")
 """Spaces about as wide as U+0020, and those that keep a line from breaking. Wider and thinner ones are set on purpose."""
@@ -25,8 +26,6 @@ LINE_EDGES: Final = ("", "\n", "\r")
 
 REACH: Final = 8
 """How far around a run of spaces its neighbours are read: as far as the longest title."""
-
-LETTER: Final = r"[^\W\d_]"
 
 MARKS: Final = (
     "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd"

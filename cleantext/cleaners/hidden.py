@@ -9,7 +9,7 @@ from typing import Final
 from cleantext.cleaners.base import Cleaner
 from cleantext.component import Example
 from cleantext.document import Change, Document, Reason
-from cleantext.signals.content_score import ContentScore
+from cleantext.signals.tagger.content_score import ContentScore
 
 HIDDEN: Final = Reason(
     "hidden.markup",

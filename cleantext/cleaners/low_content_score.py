@@ -13,9 +13,9 @@ from cleantext.component import Example
 from cleantext.document import Change, Document, InputKind, Reason
 from cleantext.document.change import Value
 from cleantext.extractors.wording import word_count
-from cleantext.signals.content_score import ContentScore
-from cleantext.signals.feature_words import wording
-from cleantext.signals.objections import Objection, objections
+from cleantext.signals.tagger.content_score import ContentScore
+from cleantext.signals.tagger.feature_words import wording
+from cleantext.signals.tagger.objections import Objection, objections
 
 LOW: Final = Reason(
     "low_content_score.low",
@@ -62,7 +62,7 @@ class LowContentScoreOptions:
 class LowContentScore(Cleaner[LowContentScoreOptions]):
     """Removes blocks whose content score is below a limit.
 
-    The score sees the words, the markup and the neighbours of a block (`cleantext.signals.content_score`). Cleaners further
+    The score sees the words, the markup and the neighbours of a block (`cleantext.signals.tagger.content_score`). Cleaners further
     up the chain give better reasons for what they know; this one takes the rest, so it stands after them. A very long block
     of sentences, as of a book in one paragraph, is kept whatever its score.
 

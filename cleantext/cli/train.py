@@ -12,7 +12,7 @@ from cleantext.cli.corpus import Watch, corpus_argument
 
 if TYPE_CHECKING:
     from cleantext.document import InputKind
-    from cleantext.signals.model_file import ModelFile
+    from cleantext.signals.tagger.model_file import ModelFile
 
 
 @click.command(name="train")

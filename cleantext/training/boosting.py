@@ -1,4 +1,4 @@
-"""Boosted trees by LightGBM, as the plain arrays that `cleantext.signals.trees` reads."""
+"""Boosted trees by LightGBM, as the plain arrays that `cleantext.signals.tagger.trees` reads."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.errors import ConfigError
-from cleantext.signals.model_file import Arrays
+from cleantext.signals.tagger.model_file import Arrays
 
 SEED: Final = 1
 """Of the models that ship."""
@@ -68,7 +68,7 @@ def fit(
 
 
 def tree_arrays(booster: Any, names: tuple[str, ...]) -> Arrays:
-    """The arrays of a model file, which `cleantext.signals.trees` tells."""
+    """The arrays of a model file, which `cleantext.signals.tagger.trees` tells."""
     nodes: dict[str, list[Any]] = {column: [] for column in _COLUMNS}
     roots = []
     depth = 0

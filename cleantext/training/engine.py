@@ -49,7 +49,7 @@ def with_models(config: Config, html_model: str | None = None, text_model: str |
 def model_of(config: Config, kind: InputKind) -> Path:
     """The file of the model that a configuration names for a kind of input, else of that which ships."""
     named = config.options.get(SCORER, {}).get(f"{kind}_model")
-    return Path(named) if named else Path(str(files("cleantext.signals") / "data" / f"content_score.{kind}.npz"))
+    return Path(named) if named else Path(str(files("cleantext.signals.tagger") / "data" / f"content_score.{kind}.npz"))
 
 
 def fold_file(kind: InputKind, fold: int) -> str:

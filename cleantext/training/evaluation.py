@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 from cleantext.document import InputKind
 from cleantext.errors import DocumentError
 from cleantext.pipeline import Config, Pipeline
-from cleantext.signals.model_file import ModelFile
+from cleantext.signals.tagger.model_file import ModelFile
 from cleantext.training.corpus import Corpus, Dump, Page, Skip, gold_dumps
 from cleantext.training.engine import CleanDump, CleanPage, Folded, model_files, model_of, with_models
 from cleantext.training.fingerprints import is_among

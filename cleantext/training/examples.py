@@ -14,7 +14,7 @@ from cleantext.document import Document, InputKind, RawPage
 from cleantext.errors import DocumentError
 from cleantext.pipeline import Config, Pipeline
 from cleantext.signals.alignment import aligned_blocks
-from cleantext.signals.content_score import feature_rows
+from cleantext.signals.tagger.content_score import feature_rows
 from cleantext.signals.words import block_words, cut_words
 from cleantext.training.corpus import Corpus, Dump, Page, Skip, gold_dumps, refuse
 from cleantext.training.selection import fold_of, site_of

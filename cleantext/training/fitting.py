@@ -9,7 +9,7 @@ from typing import Any
 
 from cleantext.document import InputKind
 from cleantext.errors import ConfigError
-from cleantext.signals.model_file import ModelFile
+from cleantext.signals.tagger.model_file import ModelFile
 from cleantext.training.boosting import SEED, TREES
 from cleantext.training.corpus import Corpus, Skip, refuse
 from cleantext.training.engine import fold_file

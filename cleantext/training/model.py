@@ -10,8 +10,8 @@ import numpy as np
 from cleantext import __version__
 from cleantext.document import InputKind
 from cleantext.errors import ConfigError
-from cleantext.signals.content_score import feature_names
-from cleantext.signals.model_file import ModelFile
+from cleantext.signals.tagger.content_score import feature_names
+from cleantext.signals.tagger.model_file import ModelFile
 from cleantext.training.boosting import SEED, fit, tree_arrays
 from cleantext.training.examples import Examples
 from cleantext.training.fingerprints import fingerprints

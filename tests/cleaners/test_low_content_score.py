@@ -10,9 +10,9 @@ from cleantext.cleaners.low_content_score import LowContentScore, LowContentScor
 from cleantext.document import Document, InputKind, RawPage, change_from_dict, change_to_dict
 from cleantext.errors import ConfigError
 from cleantext.segment import segment
-from cleantext.signals.content_score import content_score, feature_names
-from cleantext.signals.feature_words import wording
-from cleantext.signals.model_file import ModelFile
+from cleantext.signals.tagger.content_score import content_score, feature_names
+from cleantext.signals.tagger.feature_words import wording
+from cleantext.signals.tagger.model_file import ModelFile
 
 PAGE = (
     "Home\n\nLogin\n\nThe boats came back to the harbour in the evening, and the pilots said that the weather had been "

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from cleantext.errors import ConfigError
-from cleantext.signals.model_file import ModelFile
-from cleantext.signals.trees import Trees
+from cleantext.signals.tagger.model_file import ModelFile
+from cleantext.signals.tagger.trees import Trees
 from cleantext.training import boosting
 from cleantext.training.boosting import TREES, fit, tree_arrays
 

@@ -8,7 +8,7 @@ import pytest
 
 from cleantext.document import InputKind
 from cleantext.errors import DocumentError
-from cleantext.signals.content_score import feature_names
+from cleantext.signals.tagger.content_score import feature_names
 from cleantext.training.corpus import Corpus, Dump
 from cleantext.training.examples import GOLD_WEIGHT, _block_label, _dump_examples, examples
 

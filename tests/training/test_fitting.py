@@ -8,9 +8,9 @@ import pytest
 
 from cleantext.document import InputKind
 from cleantext.errors import ConfigError, DocumentError
-from cleantext.signals.content_score import ContentScore, feature_names
-from cleantext.signals.model_file import ModelFile
-from cleantext.signals.trees import Trees
+from cleantext.signals.tagger.content_score import ContentScore, feature_names
+from cleantext.signals.tagger.model_file import ModelFile
+from cleantext.signals.tagger.trees import Trees
 from cleantext.training.corpus import Corpus
 from cleantext.training.fingerprints import is_among
 from cleantext.training.fitting import Fitting

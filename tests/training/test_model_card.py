@@ -10,9 +10,9 @@ import pytest
 
 from cleantext.document import InputKind
 from cleantext.report.tables import cell
-from cleantext.signals.model_file import FORMAT, ModelFile
+from cleantext.signals.tagger.model_file import FORMAT, ModelFile
 
-DATA = Path(str(files("cleantext.signals") / "data"))
+DATA = Path(str(files("cleantext.signals.tagger") / "data"))
 CARD = (DATA / "MODEL_CARD.md").read_text(encoding="utf-8")
 RESULTS = Path(__file__).parents[2] / "benchmarks" / "results" / "quality.json"
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.signals.path_steps import LANDMARKS, landmark_flags, path_step, tag_of
+from cleantext.signals.tagger.path_steps import LANDMARKS, landmark_flags, path_step, tag_of
 
 
 @pytest.mark.parametrize(

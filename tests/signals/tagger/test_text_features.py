@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cleantext.document import Block, Document
 from cleantext.segment.plain import plain_blocks
-from cleantext.signals.text_features import TEXT_FEATURES, text_features
+from cleantext.signals.tagger.text_features import TEXT_FEATURES, text_features
 
 PROSE = "The boats came back to the harbour in the evening, and the pilots said that the weather had been kind all day."
 

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.document import InputKind
-from cleantext.signals.content_score import feature_names, model_of
-from cleantext.signals.contributions import BATCH, Contributions
-from cleantext.signals.trees import Trees
+from cleantext.signals.tagger.content_score import feature_names, model_of
+from cleantext.signals.tagger.contributions import BATCH, Contributions
+from cleantext.signals.tagger.trees import Trees
 
 STUMP_AND_LEAF = Trees(
     ("size", "weight"),

@@ -1,6 +1,6 @@
 """The file of a model: a ``.npz`` of plain arrays, never pickled, with a version and a digest.
 
-Besides the arrays of the model (see `cleantext.signals.trees`) it holds
+Besides the arrays of the model (see `cleantext.signals.tagger.trees`) it holds
 
 - ``format``: the version of this layout, `FORMAT`
 - ``about``: a JSON object that says what the model was fitted on

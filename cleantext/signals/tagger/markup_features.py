@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.document import Block, Document
-from cleantext.signals.path_steps import NO_MARKS, Step, landmark_flags, path_step, tag_of
+from cleantext.signals.tagger.path_steps import NO_MARKS, Step, landmark_flags, path_step, tag_of
 from cleantext.signals.words import block_words
 
 MARKUP_FEATURES: Final = (

@@ -5,9 +5,9 @@ import pytest
 
 from cleantext.document import Document, InputKind, RawPage
 from cleantext.segment import segment
-from cleantext.signals.content_score import ContentLeaves, feature_names, feature_rows, model_of
-from cleantext.signals.contributions import Contributions
-from cleantext.signals.objections import MOST, is_of_page, objections
+from cleantext.signals.tagger.content_score import ContentLeaves, feature_names, feature_rows, model_of
+from cleantext.signals.tagger.contributions import Contributions
+from cleantext.signals.tagger.objections import MOST, is_of_page, objections
 
 PROSE = (
     "The ferry was late on Monday, and those who waited at the quay said that nobody had told them of the storm.",

@@ -18,7 +18,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from cleantext.signals.trees import Trees
+from cleantext.signals.tagger.trees import Trees
 
 Indices = NDArray[np.intp]
 Reals = NDArray[np.float64]

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from cleantext.errors import ConfigError
-from cleantext.signals.model_file import ModelFile
-from cleantext.signals.trees import BATCH, Trees
+from cleantext.signals.tagger.model_file import ModelFile
+from cleantext.signals.tagger.trees import BATCH, Trees
 
 NAMES = ("size", "weight")
 STUMP_AND_LEAF = Trees(

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleantext.signals.context import POSITION_FEATURES, Matrix, context_names, with_context
+from cleantext.signals.tagger.context import POSITION_FEATURES, Matrix, context_names, with_context
 
 NAMES = ("words", "ends_sentence", "links")
 WATCHED = ("links",)

@@ -1,13 +1,13 @@
 """Boosted regression trees in NumPy: a model file in, probabilities out. No training framework needed.
 
-A model file (`cleantext.signals.model_file`; ``cleantext train`` writes it) holds these arrays:
+A model file (`cleantext.signals.tagger.model_file`; ``cleantext train`` writes it) holds these arrays:
 
 - ``names``: the names of the features, in order; they must be those that the caller computes
 - ``feature``, ``threshold``, ``left``: one entry a node. A row goes to node ``left`` when its feature is at most the
   threshold, to node ``left + 1`` otherwise. A leaf has the threshold infinity and points to itself.
 - ``value``: the log-odds that a leaf adds (0 for inner nodes)
 - ``expected``: the log-odds that the tree would add if it ended at the node, LightGBM's ``internal_value``; at a leaf
-  its ``value``. `predict` does without; `cleantext.signals.contributions` follows it down the trees
+  its ``value``. `predict` does without; `cleantext.signals.tagger.contributions` follows it down the trees
 - ``roots``: the first node of each tree; ``depth``: steps after which every row stands on a leaf
 """
 
@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.errors import ConfigError
-from cleantext.signals.model_file import Arrays, ModelFile
+from cleantext.signals.tagger.model_file import Arrays, ModelFile
 
 BATCH: Final = 256
 """Rows that go down the trees together: few enough for what they take to fit into the fast memory of a processor."""

@@ -18,10 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.document import Document, InputKind
-from cleantext.signals.context import Matrix, context_names, with_context
-from cleantext.signals.markup_features import MARKUP_FEATURES, MOST_PAGE_BLOCKS, markup_features
-from cleantext.signals.text_features import TEXT_FEATURES, text_features
-from cleantext.signals.trees import Trees
+from cleantext.signals.tagger.context import Matrix, context_names, with_context
+from cleantext.signals.tagger.markup_features import MARKUP_FEATURES, MOST_PAGE_BLOCKS, markup_features
+from cleantext.signals.tagger.text_features import TEXT_FEATURES, text_features
+from cleantext.signals.tagger.trees import Trees
 
 WATCHED: Final[dict[InputKind, tuple[str, ...]]] = {
     "html": (
@@ -56,7 +56,7 @@ WATCHED: Final[dict[InputKind, tuple[str, ...]]] = {
 """Features of which a block also sees its neighbours' values."""
 
 MOST_BLOCKS: Final[dict[InputKind, int]] = {"html": MOST_PAGE_BLOCKS, "text": 1_000_000}
-"""Blocks up to which the size of a page counts: see `cleantext.signals.markup_features.MOST_PAGE_BLOCKS`."""
+"""Blocks up to which the size of a page counts: see `cleantext.signals.tagger.markup_features.MOST_PAGE_BLOCKS`."""
 
 OWN: Final[dict[InputKind, tuple[str, ...]]] = {"html": (*TEXT_FEATURES, *MARKUP_FEATURES), "text": TEXT_FEATURES}
 
@@ -65,7 +65,7 @@ OWN: Final[dict[InputKind, tuple[str, ...]]] = {"html": (*TEXT_FEATURES, *MARKUP
 class ContentLeaves:
     """The signal: the leaves that each block comes to, shape (blocks, trees). ``model`` is as in `ContentScore`.
 
-    Kept, as `feature_rows` is, because a block that goes is told why (`cleantext.signals.objections`).
+    Kept, as `feature_rows` is, because a block that goes is told why (`cleantext.signals.tagger.objections`).
     """
 
     model: str = ""
@@ -118,5 +118,5 @@ def model_of(kind: InputKind, path: str) -> Trees:
     """The model in a file, or the one shipped where ``path`` is empty. Raises ConfigError where it cannot be used."""
     if path:
         return Trees.load(Path(path), feature_names(kind))
-    with as_file(files("cleantext.signals") / "data" / f"content_score.{kind}.npz") as shipped:
+    with as_file(files("cleantext.signals.tagger") / "data" / f"content_score.{kind}.npz") as shipped:
         return Trees.load(shipped, feature_names(kind))

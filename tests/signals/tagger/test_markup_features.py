@@ -5,7 +5,7 @@ import time
 
 from cleantext.document import RawPage
 from cleantext.segment import segment
-from cleantext.signals.markup_features import MARKUP_FEATURES, markup_features
+from cleantext.signals.tagger.markup_features import MARKUP_FEATURES, markup_features
 
 PROSE = "The boats came back to the harbour in the evening, and the pilots said that the weather had been kind all day."
 PAGE = f"""<html><body><nav class="main-menu"><ul><li><a href="/">Home page</a></li></ul></nav>

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.errors import ConfigError
-from cleantext.signals import model_file
-from cleantext.signals.model_file import FORMAT, ModelFile, digest
+from cleantext.signals.tagger import model_file
+from cleantext.signals.tagger.model_file import FORMAT, ModelFile, digest
 
 MODEL = ModelFile(
     {"names": np.array(["size", "weight"]), "value": np.arange(40, dtype=np.float32)}, {"kind": "html", "seed": 1}

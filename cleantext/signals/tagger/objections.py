@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.document import Document, InputKind
-from cleantext.signals.content_score import ContentLeaves, feature_names, feature_rows, model_of
-from cleantext.signals.contributions import Contributions, Indices, Reals
+from cleantext.signals.tagger.content_score import ContentLeaves, feature_names, feature_rows, model_of
+from cleantext.signals.tagger.contributions import Contributions, Indices, Reals
 
 MOST: Final = 3
 """Features that are named for a block, at most."""
@@ -27,7 +27,7 @@ def objections(document: Document, model: str, places: Sequence[int]) -> Iterato
     """What speaks against some blocks: for each at most `MOST` features that lower its score, the strongest first.
 
     ``places`` are those of the blocks in ``document.whole``; ``model`` is as in
-    `cleantext.signals.content_score.ContentScore`. Features of the page as a whole lower scores too, but those of all
+    `cleantext.signals.tagger.content_score.ContentScore`. Features of the page as a whole lower scores too, but those of all
     its blocks alike: they are not named.
     """
     if not places:

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from cleantext.document import InputKind
-from cleantext.signals.content_score import WATCHED, feature_names
-from cleantext.signals.context import POSITION_FEATURES, with_context
-from cleantext.signals.feature_words import wording
+from cleantext.signals.tagger.content_score import WATCHED, feature_names
+from cleantext.signals.tagger.context import POSITION_FEATURES, with_context
+from cleantext.signals.tagger.feature_words import wording
 
 KINDS = pytest.mark.parametrize("kind", ["html", "text"])
 FOUR_WORDS = math.log1p(4)

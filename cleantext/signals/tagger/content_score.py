@@ -18,8 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.document import Document, InputKind
+from cleantext.signals.tagger.block_measures import MOST_PAGE_BLOCKS
 from cleantext.signals.tagger.context import Matrix, context_names, with_context
-from cleantext.signals.tagger.markup_features import MARKUP_FEATURES, MOST_PAGE_BLOCKS, markup_features
+from cleantext.signals.tagger.markup_features import MARKUP_FEATURES, markup_features
+from cleantext.signals.tagger.page_facts import PAGE_FACTS, page_facts
 from cleantext.signals.tagger.text_features import TEXT_FEATURES, text_features
 from cleantext.signals.tagger.trees import Trees
 
@@ -56,9 +58,18 @@ WATCHED: Final[dict[InputKind, tuple[str, ...]]] = {
 """Features of which a block also sees its neighbours' values."""
 
 MOST_BLOCKS: Final[dict[InputKind, int]] = {"html": MOST_PAGE_BLOCKS, "text": 1_000_000}
-"""Blocks up to which the size of a page counts: see `cleantext.signals.tagger.markup_features.MOST_PAGE_BLOCKS`."""
+"""Blocks up to which the size of a page counts: see `cleantext.signals.tagger.block_measures.MOST_PAGE_BLOCKS`."""
 
-OWN: Final[dict[InputKind, tuple[str, ...]]] = {"html": (*TEXT_FEATURES, *MARKUP_FEATURES), "text": TEXT_FEATURES}
+MARKUP: Final = (
+    *("link_share", "link_count", "depth", "hidden", "in_main", "in_article", "in_chrome", "in_aside", "in_form"),
+    *("in_list", "in_table", "in_paragraph", "good_name", "bad_name", "good_near", "bad_near", "comment_name"),
+    *("path_words", "path_share", "path_links", "path_blocks", "parent_share", "parent_links", "parent_prose"),
+    *("grandparent_share", "grandparent_links", "grandparent_prose", "prose_root"),
+    *("page_article", "page_blocks", "page_words", "page_links", "heading_level"),
+)
+"""The features of the markup and of the page that the models shipped know."""
+
+OWN: Final[dict[InputKind, tuple[str, ...]]] = {"html": (*TEXT_FEATURES, *MARKUP), "text": TEXT_FEATURES}
 
 
 @dataclass(frozen=True)
@@ -109,7 +120,10 @@ def feature_rows(document: Document) -> Matrix:
     """Signal: all features of all blocks, shape (blocks, features)."""
     rows = document.signal(text_features).astype(np.float32)
     if document.kind == "html":
-        rows = np.hstack([rows, document.signal(markup_features).astype(np.float32)])
+        page = np.repeat(document.signal(page_facts)[None], len(rows), axis=0)
+        markup = np.hstack([document.signal(markup_features), page])
+        names = (*MARKUP_FEATURES, *PAGE_FACTS)
+        rows = np.hstack([rows, markup[:, [names.index(name) for name in MARKUP]]])
     return with_context(rows, OWN[document.kind], WATCHED[document.kind], MOST_BLOCKS[document.kind])
 
 

@@ -14,9 +14,9 @@ from functools import cache, partial
 from typing import Final
 
 from cleantext.document import InputKind
+from cleantext.signals.tagger.block_measures import MOST_PAGE_BLOCKS, MOST_PAGE_WORDS
 from cleantext.signals.tagger.content_score import MOST_BLOCKS
 from cleantext.signals.tagger.context import EDGE
-from cleantext.signals.tagger.markup_features import MOST_PAGE_BLOCKS, MOST_PAGE_WORDS
 
 MOST_AWAY: Final = 200
 """Blocks to the edge of the page up to which the score counts them."""

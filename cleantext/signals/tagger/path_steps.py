@@ -11,16 +11,20 @@ Marks = tuple[int, int, int]
 
 NO_MARKS: Final = (0, 0, 0)
 
-LANDMARKS: Final = (
-    frozenset({"main", "role=main]"}),
-    frozenset({"article"}),
-    frozenset({"nav", "header", "footer", "role=navigation]", "role=banner]", "role=contentinfo]"}),
-    frozenset({"aside", "role=complementary]"}),
-    frozenset({"form", "button", "select", "label", "dialog"}),
-    frozenset({"ul", "ol", "dl"}),
-    frozenset({"table"}),
-    frozenset({"p"}),
-)
+LANDMARKS: Final = {
+    "in_main": frozenset({"main", "role=main]"}),
+    "in_article": frozenset({"article"}),
+    "in_chrome": frozenset(
+        {"nav", "header", "footer", "role=navigation]", "role=banner]", "role=contentinfo]"},
+    ),
+    "in_aside": frozenset({"aside", "role=complementary]"}),
+    "in_form": frozenset({"form", "button", "select", "label", "dialog"}),
+    "in_list": frozenset({"ul", "ol", "dl"}),
+    "in_table": frozenset({"table"}),
+    "in_paragraph": frozenset({"p"}),
+    "in_select": frozenset({"select"}),
+    "in_button": frozenset({"button", "label"}),
+}
 """Tags and roles that stand for one landmark each."""
 
 _GOOD: Final = (
@@ -44,14 +48,20 @@ _NUMBER: Final = re.compile(r"#[^.\[]*|\d+")
 
 
 class Step(NamedTuple):
-    """What one step of a path says: its landmarks, a bit for each of `LANDMARKS`; the marks of its names; its shape.
+    """What one step of a path says: its tag; its landmarks, a bit for each of `LANDMARKS`; its names' marks; its shape.
 
     The shape is the step less ids and numbers, so that siblings fall together.
     """
 
+    tag: str
     landmarks: int
     marks: Marks
     shape: str
+
+    @property
+    def heading_level(self) -> int:
+        """1 to 6 for ``h1`` to ``h6``, else 0."""
+        return int(self.tag[1]) if len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1] in "123456" else 0
 
 
 @lru_cache(maxsize=8192)
@@ -59,15 +69,9 @@ def path_step(token: str) -> Step:
     """Read one step of a path, as in ``div#main.post[role=main]``."""
     tag = tag_of(token)
     known = {tag, "role=" + token.rpartition("[role=")[2]} if "[role=" in token else {tag}
-    landmarks = sum(1 << place for place, any_of in enumerate(LANDMARKS) if not known.isdisjoint(any_of))
+    landmarks = sum(1 << place for place, any_of in enumerate(LANDMARKS.values()) if not known.isdisjoint(any_of))
     names = token[len(tag) :]
-    return Step(landmarks, _marks(names) if names else NO_MARKS, _NUMBER.sub("", token))
-
-
-@lru_cache(maxsize=1 << len(LANDMARKS))
-def landmark_flags(landmarks: int) -> tuple[float, ...]:
-    """The bits of landmarks as one number each."""
-    return tuple(float(landmarks >> place & 1) for place in range(len(LANDMARKS)))
+    return Step(tag, landmarks, _marks(names) if names else NO_MARKS, _NUMBER.sub("", token))
 
 
 def tag_of(token: str) -> str:

@@ -1,98 +1,75 @@
 from __future__ import annotations
 
-import math
 import time
+from collections.abc import Callable
 
-from cleantext.document import RawPage
-from cleantext.segment import segment
-from cleantext.signals.tagger.markup_features import MARKUP_FEATURES, markup_features
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleantext.document import Block, Document
+from cleantext.signals.tagger.markup_features import MARKUP_FEATURES, OWN_FEATURES, markup_features
 
 PROSE = "The boats came back to the harbour in the evening, and the pilots said that the weather had been kind all day."
-PAGE = f"""<html><body><nav class="main-menu"><ul><li><a href="/">Home page</a></li></ul></nav>
-<main><article class="post-content"><h2>Evening</h2><p>{PROSE}</p><p>{PROSE} <a href="/x">More</a></p></article></main>
-<aside role="complementary"><p>Box</p></aside><div class="comments"><p hidden>Reply</p></div>
-<form><label>Name</label></form><table><tr><td>1</td><td>2</td></tr></table></body></html>"""
+STEPS = st.sampled_from(["article", "div.post", "div#a1", "h1", "h2.title", "p", "ul", "li", "nav", "div[role=main]"])
+TEXTS = st.sampled_from(["Boats", "", PROSE, "Only $5?", "漁船が港に戻った。"])
+BLOCKS = st.builds(
+    lambda text, kind, path, linked, hidden: (text, kind, tuple(path), len(text) * linked, hidden),
+    TEXTS,
+    st.sampled_from(["paragraph", "heading", "item", "row"]),
+    st.lists(STEPS, max_size=8),
+    st.booleans(),
+    st.booleans(),
+)
 
 
-def features(page: str) -> dict[str, dict[str, float]]:
-    """The rows of a page, by the text of the block and the name of the column."""
-    document = segment(RawPage("x", page, media_type="text/html"))
-    rows = markup_features(document)
-    assert all(len(row) == len(MARKUP_FEATURES) for row in rows)
-    assert all(math.isfinite(value) for row in rows for value in row)
-    pairs = zip(document.blocks, rows, strict=True)
-    return {block.text: dict(zip(MARKUP_FEATURES, row, strict=True)) for block, row in pairs}
+@given(st.lists(BLOCKS, max_size=12))
+def test_all_columns_of_any_page(blocks: list[tuple[str, str, tuple[str, ...], int, bool]]) -> None:
+    """Whatever the paths, every block has a finite number in every column."""
+    document = Document("x", None, "html", tuple(Block(n, *b[:4], hidden=b[4]) for n, b in enumerate(blocks)))
+    values = markup_features(document)
+    assert values.dtype == np.float32
+    assert values.shape == (len(blocks), len(MARKUP_FEATURES))
+    assert np.isfinite(values).all()
 
 
-def test_landmarks() -> None:
-    """Each landmark is seen on the blocks inside it and on no others."""
-    found = features(PAGE)
-    inside = {
-        "in_chrome": {"Home page"},
-        "in_list": {"Home page"},
-        "in_article": {"Evening", PROSE, f"{PROSE} More"},
-        "in_main": {"Evening", PROSE, f"{PROSE} More"},
-        "in_aside": {"Box"},
-        "in_form": {"Name"},
-        "in_table": {"1 | 2"},
-        "hidden": {"Reply"},
-        "comment_name": {"Reply"},
-    }
-    for name, texts in inside.items():
-        assert {text for text, row in found.items() if row[name]} == texts, name
+def test_names_are_given_once() -> None:
+    """No two columns have one name."""
+    assert len(set(MARKUP_FEATURES)) == len(MARKUP_FEATURES)
 
 
-def test_links() -> None:
-    """The share of letters in links, of the block and of all blocks at its path."""
-    found = features(PAGE)
-    assert found["Home page"]["link_share"] == found["Home page"]["path_links"] == 1.0
+def test_own(rows: Callable) -> None:
+    """Of the block itself: its links, its depth, whether it is hidden, whether it names a price."""
+    found = rows(
+        f"<p>{PROSE} <a href=/x>More</a></p><p hidden>Only $5</p><p><a href=/>Home page</a></p>",
+        markup_features,
+        MARKUP_FEATURES,
+    )
     assert 0.0 < found[f"{PROSE} More"]["link_share"] < 0.1
-    assert found[PROSE]["link_share"] == 0.0
-    assert found[PROSE]["path_links"] == found[f"{PROSE} More"]["path_links"] > 0.0
+    assert found["Home page"]["link_share"] == 1.0
+    assert [row["hidden"] for row in found.values()] == [row["has_price"] for row in found.values()] == [0, 1, 0]
+    assert len({row["depth"] for row in found.values()}) == 1
+    assert MARKUP_FEATURES[: len(OWN_FEATURES)] == OWN_FEATURES
 
 
-def test_names() -> None:
-    """Class names count for and against."""
-    found = features(PAGE)
-    assert found[PROSE]["good_name"] > 0 == found[PROSE]["bad_name"]
-    assert found["Home page"]["bad_name"] > 0
+def test_long_articles_are_like_those_at_the_limits(page: Callable) -> None:
+    """A paragraph in the middle of an article looks the same if the article is ten times as long."""
+
+    def middle(paragraphs: int) -> dict[str, float]:
+        story = f"<p>{PROSE}</p>" * paragraphs
+        values = markup_features(page(f"<main><h1>Boats</h1>{story}</main>"))
+        return dict(zip(MARKUP_FEATURES, values[len(values) // 2].tolist(), strict=True))
+
+    short, long = middle(400), middle(4000)
+    for name, value in short.items():
+        assert abs(value - long[name]) < 0.01, name
 
 
-def test_prose_root() -> None:
-    """The deepest path at which most of the prose stands leaves chrome out, and a stray paragraph."""
-    found = features(PAGE)
-    assert found[PROSE]["prose_root"] == found[f"{PROSE} More"]["prose_root"] == 1.0
-    assert found["Home page"]["prose_root"] == found["Box"]["prose_root"] == 0.0
-
-
-def test_heading_levels() -> None:
-    """Headings know their level, all else is 0."""
-    found = features(PAGE)
-    assert (found["Evening"]["heading_level"], found[PROSE]["heading_level"]) == (2.0, 0.0)
-
-
-def test_page_facts() -> None:
-    """A page that calls itself an article does so for all its blocks."""
-    says = features(f'<html><head><meta property="og:type" content="article"></head><p>{PROSE}</p><p>Two</p>')
-    assert all(row["page_article"] == 1.0 for row in says.values())
-    assert all(row["page_article"] == 0.0 for row in features(PAGE).values())
-
-
-def test_ids_and_numbers_do_not_part_siblings() -> None:
-    """Blocks whose paths differ in ids and numbers alone count as of one path."""
-    found = features('<div id="a1" class="c1"><p>One</p></div><div id="a2" class="c2"><p>Two</p></div>')
-    assert found["One"]["path_blocks"] == math.log1p(2)
-
-
-def test_no_blocks() -> None:
-    """A page without blocks has no rows, each as wide as any."""
-    assert markup_features(segment(RawPage("x", "", media_type="text/html"))).shape == (0, len(MARKUP_FEATURES))
-
-
-def test_large_pages_take_time_in_proportion() -> None:
-    """Twenty thousand paragraphs, each in many nested elements of its own, are measured in seconds."""
-    page = "".join(f"<div id=a{i}>" + "<div>" * 20 + "<p>Some words here.</p>" + "</div>" * 21 for i in range(5_000))
-    document = segment(RawPage("x", page, media_type="text/html"))
+def test_large_pages_take_time_in_proportion(page: Callable) -> None:
+    """Five thousand paragraphs, each in many nested elements of its own, are measured in seconds."""
+    document = page(
+        "".join(f"<div id=a{i}>" + "<div>" * 20 + "<p>Some words.</p>" + "</div>" * 21 for i in range(5_000))
+    )
     start = time.process_time()
     assert len(markup_features(document)) == 5_000
     assert time.process_time() - start < 10

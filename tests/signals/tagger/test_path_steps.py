@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.signals.tagger.path_steps import LANDMARKS, landmark_flags, path_step, tag_of
+from cleantext.signals.tagger.path_steps import LANDMARKS, path_step, tag_of
 
 
 @pytest.mark.parametrize(
@@ -25,10 +25,14 @@ def test_names_speak_for_or_against(token: str, marks: tuple[int, int, int]) -> 
     assert path_step(token).marks == marks
 
 
-def test_landmarks() -> None:
-    """A landmark is known by its tag or by its role."""
-    both = path_step("nav").landmarks | path_step("div[role=main]").landmarks
-    assert landmark_flags(both) == (1.0, 0.0, 1.0, *[0.0] * (len(LANDMARKS) - 3))
+@pytest.mark.parametrize(
+    ("token", "names"),
+    [("nav", {"in_chrome"}), ("div[role=main]", {"in_main"}), ("select", {"in_form", "in_select"}), ("div.nav", set())],
+)
+def test_landmarks(token: str, names: set[str]) -> None:
+    """A landmark is known by its tag or by its role, by its class it is none; one tag may be several."""
+    bits = path_step(token).landmarks
+    assert {name for place, name in enumerate(LANDMARKS) if bits >> place & 1} == names
 
 
 def test_shape() -> None:
@@ -39,3 +43,9 @@ def test_shape() -> None:
 def test_tag() -> None:
     """The tag is what stands before the first mark, in lower case."""
     assert [tag_of("H2#x"), tag_of("o:p.y"), tag_of("_")] == ["h2", "o:p", "_"]
+
+
+def test_heading_level() -> None:
+    """The tags of headings have a level, others have none."""
+    tokens = ("h1.title", "H6", "h7", "hr", "header", "div.h1")
+    assert [path_step(token).heading_level for token in tokens] == [1, 6, 0, 0, 0, 0]

@@ -8,7 +8,8 @@ import numpy as np
 
 from cleantext.document import Document
 from cleantext.signals.tagger.block_measures import Table
-from cleantext.signals.tagger.path_steps import LANDMARKS, path_step
+from cleantext.signals.tagger.path_steps import LANDMARKS
+from cleantext.signals.tagger.shapes import element_steps
 from cleantext.signals.tagger.structure import structure
 
 LANDMARK_FEATURES: Final = (*LANDMARKS, "good_name", "bad_name", "good_near", "bad_near", "comment_name")
@@ -23,7 +24,7 @@ def landmark_features(document: Document) -> Table:
     Names count on all elements around a block; ``near`` are those of the innermost three.
     """
     tree = document.signal(structure)
-    steps = [path_step(step) for step in tree.steps]
+    steps = document.signal(element_steps)
     bits = np.array([step.landmarks for step in steps], dtype=np.intp)
     landmarks = bits[:, None] >> np.arange(len(LANDMARKS)) & 1
     marks = np.array([step.marks for step in steps], dtype=np.intp)

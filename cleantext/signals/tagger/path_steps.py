@@ -27,6 +27,12 @@ LANDMARKS: Final = {
 }
 """Tags and roles that stand for one landmark each."""
 
+_BITS: Final = {
+    name: sum(1 << place for place, any_of in enumerate(LANDMARKS.values()) if name in any_of)
+    for name in frozenset().union(*LANDMARKS.values())
+}
+"""By tag or role the landmarks that it is, a bit each."""
+
 _GOOD: Final = (
     r"article|content|body|post|entry|story|text|main|blog|paragraph|prose|lead|standfirst|summary|rich|markdown|thread"
     r"|message"
@@ -68,8 +74,9 @@ class Step(NamedTuple):
 def path_step(token: str) -> Step:
     """Read one step of a path, as in ``div#main.post[role=main]``."""
     tag = tag_of(token)
-    known = {tag, "role=" + token.rpartition("[role=")[2]} if "[role=" in token else {tag}
-    landmarks = sum(1 << place for place, any_of in enumerate(LANDMARKS.values()) if not known.isdisjoint(any_of))
+    landmarks = _BITS.get(tag, 0)
+    if "[role=" in token:
+        landmarks |= _BITS.get("role=" + token.rpartition("[role=")[2], 0)
     names = token[len(tag) :]
     return Step(tag, landmarks, _marks(names) if names else NO_MARKS, _NUMBER.sub("", token))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cleantext.document import Document
-from cleantext.signals.tagger.path_steps import path_step
+from cleantext.signals.tagger.path_steps import Step, path_step
 from cleantext.signals.tagger.structure import Numbers, structure
 
 
@@ -27,10 +27,15 @@ class Shapes:
     path: Numbers
 
 
+def element_steps(document: Document) -> list[Step]:
+    """Signal: what the step of each element of a page says; (elements,)."""
+    return [path_step(step) for step in document.signal(structure).steps]
+
+
 def shapes(document: Document) -> Shapes:
     """Signal: which elements of a page look alike."""
     tree = document.signal(structure)
-    steps = [path_step(step) for step in tree.steps]
+    steps = document.signal(element_steps)
     parent = tree.parent.tolist()
     step = _numbered(step.shape for step in steps)
     count = len(steps)

@@ -15,13 +15,13 @@ from numpy.typing import NDArray
 from cleantext.document import Document
 from cleantext.signals.tagger.block_measures import PROSE, Table, element_sums, log_blocks, log_words
 from cleantext.signals.tagger.headings import heading_levels
-from cleantext.signals.tagger.path_steps import path_step
-from cleantext.signals.tagger.shapes import shapes
+from cleantext.signals.tagger.shapes import element_steps, shapes
 from cleantext.signals.tagger.structure import Numbers, structure
 
 SIBLING_ARTICLE_FEATURES: Final = ("articles_before", "article_words_before")
 
-_TITLE_LEVELS: Final = (1, 2)
+_LOWEST_TITLE: Final = 2
+"""The lowest level of heading that can be the title of an article."""
 
 
 def sibling_article_features(document: Document) -> Table:
@@ -44,10 +44,10 @@ def sibling_article_features(document: Document) -> Table:
 def _is_article(document: Document) -> NDArray[np.bool_]:
     """Whether each element is an article; (elements,)."""
     tree = document.signal(structure)
-    steps = [path_step(step) for step in tree.steps]
+    steps, levels = document.signal(element_steps), document.signal(heading_levels)
     by_tag = np.array([step.tag == "article" for step in steps], dtype=np.bool_)
     by_name = np.array([step.marks[0] > 0 for step in steps], dtype=np.bool_)
-    has_title = tree.sums(np.isin(document.signal(heading_levels), _TITLE_LEVELS)) > 0
+    has_title = tree.sums((levels >= 1) & (levels <= _LOWEST_TITLE)) > 0
     found: NDArray[np.bool_] = by_tag | (by_name & has_title)
     return found
 

@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 from cleantext.document import Block, Document, InputKind, RawPage
 from cleantext.errors import ConfigError
 from cleantext.segment import segment
-from cleantext.signals.tagger.content_score import OWN, WATCHED, ContentScore, content_score, feature_names, feature_rows
+from cleantext.signals.tagger.content_score import (
+    OWN,
+    WATCHED,
+    ContentScore,
+    content_score,
+    feature_names,
+    feature_rows,
+)
 
 PROSE = (
     "The boats came back to the harbour in the evening, and the pilots said that the weather had been kind all day.",

@@ -6,6 +6,7 @@ How likely each speaks for content is learned from other sites: see `cleantext.s
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -15,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.document import Document, InputKind
-from cleantext.signals.tagger.path_steps import tag_of
 from cleantext.signals.tagger.structure import Structure, structure
 from cleantext.signals.words import block_words
 
@@ -70,13 +70,14 @@ def page_tokens(document: Document) -> PageTokens:
     """Signal: the tokens of a document. Plain text has no steps, so that all its blocks stand in the page itself."""
     blocks = document.signal(block_words)
     short = [_ends(words) for words in blocks]
-    lines = _DIGIT.sub("0", "\n".join(map(" ".join, short))).split("\n") if short else []
+    joined = _DIGIT.sub("0", "\n".join(map(" ".join, short)))  # one search for the page, not one a word
+    words = [line.split() for line in joined.split("\n")] if short else []
     tree = document.signal(structure)
     steps = {step: number for number, step in enumerate(dict.fromkeys(tree.steps))}
     return PageTokens(
         kind=document.kind,
-        words=_tokens([tuple(dict.fromkeys(line.split())) for line in lines]),
-        edges=_tokens([edge_tokens(line) for line in lines]),
+        words=_tokens([dict.fromkeys(line) for line in words]),
+        edges=_tokens([edge_tokens(line) for line in words]),
         steps=_tokens([step_tokens(step) for step in steps]),
         step=np.array([steps[step] for step in tree.steps], dtype=np.intp),
         tree=tree,
@@ -85,12 +86,11 @@ def page_tokens(document: Document) -> PageTokens:
     )
 
 
-def edge_tokens(line: str) -> tuple[str, ...]:
-    """How a line of words begins and ends: ``^two first``, ``$two last``, ``^1first``, and ``=all`` of few words.
+def edge_tokens(words: Sequence[str]) -> tuple[str, ...]:
+    """How words begin and end: ``^two first``, ``$two last``, ``^1first``, and ``=all`` where they are few.
 
     No other token begins with ``^1``, because digits are 0.
     """
-    words = line.split()
     if not words:
         return ()
     ends = ("^" + " ".join(words[:2]), "$" + " ".join(words[-2:]), "^1" + words[0])
@@ -103,11 +103,11 @@ def step_tokens(step: str) -> tuple[str, ...]:
 
     Names are in lower case, numbers in them 0. ``html`` and ``body``, around everything, have none.
     """
-    tag = tag_of(step)
+    tag, *names = _SEPARATORS.split(step)
     if tag in _ROOT_TAGS or not step:
         return ()
-    found = ["<" + tag]
-    for name in filter(None, _SEPARATORS.split(step[len(tag) :])):
+    found = ["<" + tag.lower()]
+    for name in filter(None, names):
         found.append(_NUMBER.sub("0", name.lower())[:NAME_LENGTH])
         found += ["~" + part.lower() for part in _PART.findall(name) if len(part) >= _PART_LETTERS]
     return tuple(dict.fromkeys(found))
@@ -117,5 +117,5 @@ def _ends(words: list[str]) -> list[str]:
     return words if len(words) <= HEAD_WORDS + TAIL_WORDS else words[:HEAD_WORDS] + words[-TAIL_WORDS:]
 
 
-def _tokens(holders: list[tuple[str, ...]]) -> Tokens:
+def _tokens(holders: Sequence[Collection[str]]) -> Tokens:
     return Tokens(tuple(chain.from_iterable(holders)), np.array(list(map(len, holders)), dtype=np.intp))

@@ -37,10 +37,10 @@ def test_long_blocks_count_by_their_ends() -> None:
 
 def test_edges() -> None:
     """How a block begins and ends is told, and the whole of a short one; of no words there is nothing to tell."""
-    assert edge_tokens("read more about it") == ("^read more", "$about it", "^1read", "=read more about it")
-    assert edge_tokens("a b c d e f g") == ("^a b", "$f g", "^1a")
-    assert edge_tokens("share") == ("^share", "$share", "^1share", "=share")
-    assert edge_tokens("") == ()
+    assert edge_tokens("read more about it".split()) == ("^read more", "$about it", "^1read", "=read more about it")
+    assert edge_tokens("a b c d e f g".split()) == ("^a b", "$f g", "^1a")
+    assert edge_tokens("share".split()) == ("^share", "$share", "^1share", "=share")
+    assert edge_tokens([]) == ()
 
 
 def test_steps() -> None:

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cleantext.document import Block, BlockKind, PageFacts
 from cleantext.segment.html_depth import limit_depth
-from cleantext.segment.html_facts import FactCollector
+from cleantext.segment.html_facts import TELLING_ATTRIBUTES, TELLING_TAGS, FactCollector
 
 NO_TEXT: Final = frozenset("script style template svg head colgroup datalist frameset math".split())
 EMBEDDED: Final = frozenset("textarea iframe canvas audio video object embed".split())
@@ -33,11 +33,16 @@ ROLES: Final[dict[str, str]] = {
     **dict.fromkeys(NO_TEXT, "no text"),
     **dict.fromkeys(PLAIN_INLINE, "plain"),
     **dict.fromkeys(EMBEDDED, "embedded"),
+    "a": "link",
+    "option": "option",
     "br": "break",
     "td": "cell",
     "th": "cell",
 }
 """What an element does to the text around it; all others are block-level."""
+
+_WITHIN_BLOCK: Final = frozenset({"inline", "link", "option", "plain"})
+"""Roles that end no block."""
 
 KINDS: Final[dict[str, BlockKind]] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
@@ -114,27 +119,29 @@ class _Walker:
         while True:
             tag = node.tag
             if tag == "-text":
-                self.take_text(node.text_content)
+                text = node.text_content
+                if self.pieces or text.strip(_SPACE) or self.state.preserve:  # most stand between elements, blank
+                    self.take_text(text)
             elif tag and tag[0] != "-":
                 outer = self.state
-                if self.enter(node, tag):
+                role = ROLES.get(tag, "block")
+                if self.enter(node, tag, role):
                     child = node.first_child
                     if child is not None:
-                        ancestors.append((node, tag, outer))
+                        ancestors.append((node, role, outer))
                         node = child
                         continue
-                    self.leave(tag, outer)
+                    self.leave(role, outer)
             while (following := node.next) is None or not ancestors:
                 if not ancestors:
                     self.flush()
                     return
-                node, tag, outer = ancestors.pop()
-                self.leave(tag, outer)
+                node, role, outer = ancestors.pop()
+                self.leave(role, outer)
             node = following
 
-    def enter(self, node: Any, tag: str) -> bool:
+    def enter(self, node: Any, tag: str, role: str) -> bool:
         """Take note of an element; false where its content is not to be walked."""
-        role = ROLES.get(tag, "block")
         if role == "plain":
             return True
         if role == "break":
@@ -144,11 +151,12 @@ class _Walker:
             self.flush()
             return False
         attributes = node.attributes
-        self.facts.collect(node, tag, attributes)
+        if tag in TELLING_TAGS or not TELLING_ATTRIBUTES.isdisjoint(attributes):
+            self.facts.collect(node, tag, attributes)
         if role == "no text":
             return self.enter_head(node) if tag == "head" else False
-        if role == "inline":
-            self.enter_inline(tag, attributes)
+        if role in _WITHIN_BLOCK:
+            self.enter_inline(role, attributes)
         else:
             self.enter_block(tag, attributes, role)
         return True
@@ -159,14 +167,14 @@ class _Walker:
             self.facts.collect(element, element.tag, element.attributes)
         return False
 
-    def enter_inline(self, tag: str, attributes: dict[str, str | None]) -> None:
+    def enter_inline(self, role: str, attributes: dict[str, str | None]) -> None:
         """An inline element may be a link, or hidden; it does not end the block."""
-        if tag == "a":
+        if role == "link":
             if self.after_link and self.pieces:
                 self.pieces.append(" ")
-            state = self.state
-            self.state = _State(state.path, state.kind, state.hidden, True, state.preserve)
-        elif tag == "option":
+            path, kind, hidden, _, preserve = self.state
+            self.state = _State(path, kind, hidden, True, preserve)
+        elif role == "option":
             self.pieces.append(" ")
         if attributes and not self.state.hidden and _hides(attributes):
             self.flush()
@@ -174,38 +182,38 @@ class _Walker:
 
     def enter_block(self, tag: str, attributes: dict[str, str | None], role: str) -> None:
         """A block-level element ends the block before it and is one step of the path."""
-        path, kind, hidden, link, preserve = self.state
         if role == "cell":
             self.next_cell()
-        else:
+        elif self.pieces or self.breaks:
             self.flush()
+        path, kind, hidden, link, preserve = self.state
         own = KINDS.get(tag, kind)
+        if attributes:
+            hidden = hidden or _hides(attributes)
+            token = _token(tag, attributes)
+        else:
+            token = tag
         self.state = _State(
-            (*path, _token(tag, attributes)) if len(path) < DEEPEST else path,
+            (*path, token) if len(path) < DEEPEST else path,
             kind if own == "paragraph" and kind in ("heading", "item", "quote") else own,
-            hidden or (bool(attributes) and _hides(attributes)),
+            hidden,
             link,
             preserve or tag in ("pre", "listing"),
         )
 
-    def leave(self, tag: str, outer: _State) -> None:
+    def leave(self, role: str, outer: _State) -> None:
         """Back to the state around an element."""
-        role = ROLES.get(tag, "block")
-        if role == "cell":
-            self.state = outer
-            return
-        if role not in ("inline", "plain", "break") or self.state.hidden != outer.hidden:
-            self.flush()
-        self.after_link = tag == "a"
+        if role != "cell":
+            ends = role not in _WITHIN_BLOCK or self.state.hidden != outer.hidden
+            if ends and (self.pieces or self.breaks):
+                self.flush()
+            self.after_link = role == "link"
         self.state = outer
 
     def take_text(self, text: str) -> None:
         """Add a text node to the block."""
-        if not self.state.preserve:
-            if not self.pieces and not text.strip(_SPACE):  # between elements: most text nodes
-                return
-            if "  " in text or not text.isprintable():
-                text = _SPACES.sub(" ", text)
+        if not self.state.preserve and ("  " in text or not text.isprintable()):
+            text = _SPACES.sub(" ", text)
         if not text:
             return
         self.pieces.append(text)
@@ -242,16 +250,16 @@ class _Walker:
 
     def add(self, text: str) -> None:
         """Add a block in the present state."""
-        path, kind, hidden, *_ = self.state
-        if kind == "row" and not self.cells:
-            kind = "paragraph"
-        self.found.append(_Found(text, kind, path, min(self.link_chars, len(text)), hidden))
+        state = self.state
+        kind = "paragraph" if state.kind == "row" and not self.cells else state.kind
+        self.found.append(_Found(text, kind, state.path, min(self.link_chars, len(text)), state.hidden))
 
     def numbered_blocks(self) -> tuple[Block, ...]:
         """The blocks in page order; those of ``<noscript>`` only where the page has little else."""
         found = self.found
-        outside = [block for block in found if not _in_noscript(block.path)]
-        if len(outside) < len(found):
+        inside = set(filter(_in_noscript, {block.path for block in found}))
+        if inside:
+            outside = [block for block in found if block.path not in inside]
             shown = sum(len(block.text) for block in outside)
             total = sum(len(block.text) for block in found)
             found = found if shown < _SHOWN_ELSEWHERE and total > 4 * shown else outside
@@ -262,7 +270,7 @@ class _Walker:
 
 
 def _in_noscript(path: tuple[str, ...]) -> bool:
-    return "noscript" in "\0".join(path) and any(token.startswith("noscript") for token in path)
+    return any(token.startswith("noscript") for token in path)
 
 
 def _trim_lines(text: str) -> str:
@@ -280,8 +288,6 @@ def _hides(attributes: dict[str, str | None]) -> bool:
 
 def _token(tag: str, attributes: dict[str, str | None]) -> str:
     """One step of a path: ``div#main.post.wide[role=main]``."""
-    if not attributes:
-        return tag
     token = tag
     if identity := attributes.get("id"):
         token += "#" + identity

@@ -11,7 +11,10 @@ from cleantext.document import PageFacts
 MOST_AUTHORS: Final = 50
 """Marked authors that are read: marks may nest, and each is read with all that is in it."""
 
-_TELLING: Final = frozenset({"meta", "title", "script", "link", "html", "time"})
+TELLING_TAGS: Final = frozenset({"meta", "title", "script", "link", "html", "time"})
+TELLING_ATTRIBUTES: Final = frozenset({"rel", "itemprop"})
+"""Elements, and attributes of other elements, that may tell something; most elements have neither."""
+
 _SPACES: Final = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -29,7 +32,7 @@ class FactCollector:
 
     def collect(self, node: Any, tag: str, attributes: dict[str, str | None]) -> None:
         """Note what one element tells; most tell nothing."""
-        if tag in _TELLING:
+        if tag in TELLING_TAGS:
             self._collect_told(node, tag, attributes)
         if attributes and (attributes.get("rel") == "author" or attributes.get("itemprop") == "author"):
             self._collect_author(node)

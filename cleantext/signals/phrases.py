@@ -27,7 +27,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final, Literal, NamedTuple
 
@@ -54,6 +54,8 @@ SHORT: Final = 160
 """Longest block, in characters, in which a ``contains`` phrase or a row of glued phrases is looked for."""
 LONG: Final = 200
 """How much of a longer block is looked at for a ``prefix`` phrase."""
+REMEMBERED: Final = 4096
+"""Lines whose matches are remembered: a page holds its menus several times, and so do other pages of its site."""
 
 _KEY = 3  # prefixes are looked up by their first letters
 _LONGEST_GLUED = 6  # words in the longest phrase that may stand in a glued row
@@ -202,19 +204,22 @@ def match_block(block: Block) -> tuple[PhraseMatch, ...]:
 
 def match_text(text: str) -> tuple[PhraseMatch, ...]:
     """The phrases that a text matches: exact and weak first, then prefix, contains, glued. Empty for none."""
-    book = phrase_book()
-    normal = normal_form(text[: LONG + 1])
+    return _matches_of_line(text) if len(text) <= SHORT else _opening(normal_form(text[: LONG + 1]))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _matches_of_line(text: str) -> tuple[PhraseMatch, ...]:
+    normal = normal_form(text)
     if not normal:
         return ()
-    opening = _opening(book, normal)
-    if len(text) > SHORT:
-        return opening
+    book = phrase_book()
     whole = book.whole.get(normal, ())
     words = [word if word.isalnum() else _strip_edges(word) for word in normal.split(" ")]
-    inside = () if book.words.keys().isdisjoint(words) else tuple(_inside(book, normal))
-    if not _is_label(text):
-        return (*(match for match in whole if match.kind != "weak"), *opening, *inside)
-    return (*whole, *opening, *inside, *(() if whole else _glued(book, text, words)))
+    inside = () if book.words.keys().isdisjoint(words) else tuple(_inside(book, normal, words))
+    glued = () if whole else _glued(book, text, words)
+    if (whole or glued) and not _is_label(text):
+        whole, glued = tuple(match for match in whole if match.kind != "weak"), ()
+    return (*whole, *_opening(normal), *inside, *glued)
 
 
 def _is_label(text: str) -> bool:
@@ -223,7 +228,8 @@ def _is_label(text: str) -> bool:
     return not first.islower() and _CODE_MARKS.isdisjoint((text[0], text[-1]))
 
 
-def _opening(book: PhraseBook, normal: str) -> tuple[PhraseMatch, ...]:
+def _opening(normal: str) -> tuple[PhraseMatch, ...]:
+    book = phrase_book()
     key = normal[:_KEY]
     if not normal.startswith(book.heads.get(key, ())):
         return ()
@@ -241,10 +247,10 @@ def _at_boundary(text: str, end: int) -> bool:
     return not (text[end].isalnum() and text[end - 1].isalnum()) or text[end - 1] >= "\u2e80"
 
 
-def _inside(book: PhraseBook, normal: str) -> Iterator[PhraseMatch]:
+def _inside(book: PhraseBook, normal: str, words: list[str]) -> Iterator[PhraseMatch]:
+    """The phrases within a text; ``words`` are its own, less the marks at their edges."""
     start = 0
-    for word in normal.split(" "):
-        bare = _strip_edges(word)
+    for word, bare in zip(normal.split(" "), words, strict=True):
         if bare in book.words:
             at = start + word.index(bare)
             for match in book.words[bare]:

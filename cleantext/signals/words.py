@@ -11,10 +11,13 @@ CJK: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af"
 WORD: Final = re.compile(rf"[{CJK}]|[^\W{CJK}]+")
 """One word, or one CJK character, which counts as a word."""
 
+_ASCII_WORD: Final = re.compile(r"\w+", re.ASCII)
+"""The same in ASCII text, found sooner."""
+
 
 def cut_words(text: str) -> list[str]:
     """Lower-case words of a text; each CJK character counts as one."""
-    return WORD.findall(text.lower())
+    return (_ASCII_WORD if text.isascii() else WORD).findall(text.lower())
 
 
 def block_words(document: Document) -> list[list[str]]:

@@ -72,9 +72,13 @@ LONG: Final = 20
 _ENDS_SENTENCE: Final = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]]{0,3}$")
 _BULLET: Final = re.compile(r"[-*•·–—▪◦●]\s|\d{1,2}[.)]\s")
 _SEPARATOR: Final = re.compile(r" [|•·›»/] |\s-$")
-_DATE: Final = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b(?:19|20)\d\d\b")
-_TIME: Final = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b(?:ago|min read)\b")
-_TIME_MARKS: Final = ("ago", "min read")
+_SEPARATOR_MARKS: Final = (" | ", " • ", " · ", " › ", " » ", " / ", "-\n")
+_DATE: Final = re.compile(r"\d(?:\d?[./-]\d{1,2}[./-]\d{2,4}|(?:(?<=\b1)9|(?<=\b2)0)\d\d\b)")
+_HOUR: Final = re.compile(r"\d(?<=\b\d)\d?[:.]\d\d\b")
+"""These two begin with a digit, which few letters are, so the search runs fast."""
+
+_AGE: Final = re.compile(r"\b(?:ago|min read)\b")
+_AGE_MARKS: Final = ("ago", "min read")
 _ADDRESS: Final = re.compile(r"https?://|www\.|\S@\S+\.\w|\.(?:com|org|net|de|fr|uk)\b")
 _ADDRESS_MARKS: Final = ("://", "www.", "@", ".com", ".org", ".net", ".de", ".fr", ".uk")
 _COPYRIGHT: Final = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
@@ -101,7 +105,7 @@ def text_features(document: Document) -> NDArray[np.float64]:
     lines = np.array([block.lines for block in blocks], dtype=np.intp).reshape(-1, 2)
     gaps = np.clip(lines[1:, 0] - lines[:-1, 1], 0, _GAP_LIMIT)
     edge = np.zeros(min(1, len(blocks)))
-    kinds = [block.kind for block in blocks]
+    kinds = np.array([block.kind for block in blocks], dtype=np.str_)
     columns = [
         *_letters(document, characters, sentence_ends),
         *_marks(document, characters),
@@ -111,7 +115,7 @@ def text_features(document: Document) -> NDArray[np.float64]:
         firsts,
         [bool(matches) for matches in found],
         [len(matches) > 1 for matches in found],
-        *([kind == wanted for kind in kinds] for wanted in _KINDS),
+        *(kinds == wanted for wanted in _KINDS),
         characters.count("break"),
         np.concatenate([edge, gaps]),
         np.concatenate([gaps, edge]),
@@ -145,19 +149,18 @@ def _marks(document: Document, characters: Characters) -> Iterator[Column]:
     """The columns from ``starts_lower`` to ``is_question``: whether a block shows something."""
     texts = characters.texts
     with_digits = np.flatnonzero(characters.count("digit")).tolist()
-    with_symbols = np.flatnonzero(characters.count("symbol")).tolist()
     yield [text[:1].islower() for text in texts]
     yield [not text[:1].isalpha() and _BULLET.match(text) is not None for text in texts]
-    yield _shows(_SEPARATOR, texts, with_symbols)
+    yield _shows(_SEPARATOR, texts, characters.numbers_of(_SEPARATOR_MARKS))
     yield _shows(_DATE, texts, with_digits)
-    yield _shows(_TIME, texts, [*with_digits, *characters.numbers_of(_TIME_MARKS)])
+    yield _shows(_HOUR, texts, with_digits) | _shows(_AGE, texts, characters.numbers_of(_AGE_MARKS))
     yield _shows(_ADDRESS, texts, characters.numbers_of(_ADDRESS_MARKS))
     yield _shows(_COPYRIGHT, texts, characters.numbers_of(_COPYRIGHT_MARKS, any_case=True))
     yield characters.count("quotation") > 1
     yield characters.count("question") > 0
 
 
-def _shows(pattern: re.Pattern[str], texts: Sequence[str], candidates: Iterable[int]) -> Column:
+def _shows(pattern: re.Pattern[str], texts: Sequence[str], candidates: Iterable[int]) -> NDArray[np.bool_]:
     """Whether each text has the pattern, which only the candidates can have."""
     found = np.zeros(len(texts), dtype=np.bool_)
     for number in candidates:
@@ -190,9 +193,10 @@ def _topicality(document: Document, sentence_ends: Counts) -> list[float]:
     holds: Counter[str] = Counter()
     for words in compress(content, own):
         holds.update(words)
+    anywhere = set(holds)
     elsewhere = {word for word, times in holds.items() if times > 1}
     return [
-        len(words & (elsewhere if is_running else holds.keys())) / len(words) if words else 0.0
+        len(words & (elsewhere if is_running else anywhere)) / len(words) if words else 0.0
         for words, is_running in zip(content, own, strict=True)
     ]
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import math
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,3 +84,23 @@ def test_all_numbers_are_finite(texts: list[str]) -> None:
     rows = text_features(Document("x", None, "text", tuple(Block(i, text) for i, text in enumerate(texts))))
     assert len(rows) == len(texts)
     assert all(math.isfinite(value) for row in rows for value in row)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "hour"),
+    [
+        ("12/3/21", 1, 0),
+        ("in 1999.", 1, 0),
+        ("2024", 1, 0),
+        ("x2024", 0, 0),
+        ("12024", 0, 0),
+        ("20245", 0, 0),
+        ("at 9:05", 0, 1),
+        ("23.59", 0, 1),
+        ("123:45", 0, 0),
+        ("9:055", 0, 0),
+    ],
+)
+def test_dates_and_hours_stand_alone(text: str, date: float, hour: float) -> None:
+    """Years and hours are numbers of their own, no parts of longer ones."""
+    assert (of(text)["has_date"], of(text)["has_time"]) == (date, hour)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
-from cleantext.document import Block, Document
-from cleantext.extractors.wording import continues_sentence, ends_sentence, is_prose, word_count, words
+from cleantext.document import Block, Document, Found
+from cleantext.extractors.wording import PROSE_WORDS, continues_sentence, ends_sentence, word_count, words
 from cleantext.signals.phrases import PhraseMatch, phrase_categories
 
 ROW: Final = 3
@@ -22,8 +21,7 @@ MOSTLY_LINKS: Final = 0.8
 """Share of the characters of a block in links from which on it is nothing but links."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a block looks: its words, whether it ends a sentence, whether it is running text, and its share of links.
 
     ``runs_on``: one of the two lines below it goes on with a sentence, so it is a piece of running text.
@@ -43,31 +41,71 @@ class Look:
 
 def looks(document: Document) -> Mapping[int, Look]:
     """The look of every block, by block id. A signal."""
+    blocks = document.blocks
     known = document.signal(phrase_categories)
-    continued = [document.kind == "text" and continues_sentence(block.text) for block in document.blocks]
-    return {
-        block.id: _look(block, bool(known.get(block.id)), any(continued[at + 1 : at + 3]))
-        for at, block in enumerate(document.blocks)
-    }
+    continued = [document.kind == "text" and continues_sentence(block.text) for block in blocks]
+    below = zip(blocks, (*continued[1:], False), (*continued[2:], False, False), strict=False)
+    return {block.id: _look(block, block.id in known, first or second) for block, first, second in below}
 
 
 def _look(block: Block, known: bool, runs_on: bool) -> Look:
     text = block.text
     links = min(block.link_chars / len(text), 1.0) if text else 0.0
-    closed = ends_sentence(text)
-    prose = closed and not known and not block.hidden and links < MOSTLY_LINKS and is_prose(text)
+    count, closed = word_count(text), ends_sentence(text)
+    prose = closed and count >= PROSE_WORDS and not known and not block.hidden and links < MOSTLY_LINKS
     question = closed and text.rstrip().endswith(("?", "!", "？", "！"))
-    return Look(word_count(text), closed and not question, prose, links, runs_on)
+    return Look(count, closed and not question, prose, links, runs_on)
+
+
+class _Page(NamedTuple):
+    """What the layouts of a page share, whatever is left of it.
+
+    ``running_text`` holds the ids of the blocks that look like it, in page order; ``by_category`` by the category of phrases
+    the blocks that match some, each with these matches; ``in_rows`` the ids of blocks that stand in a row of chrome.
+    """
+
+    matches: Mapping[int, tuple[PhraseMatch, ...]]
+    looks: Mapping[int, Look]
+    running_text: Sequence[int]
+    by_category: Mapping[str, Mapping[int, Sequence[PhraseMatch]]]
+    in_rows: frozenset[int]
+
+
+def _page(document: Document) -> _Page:
+    """A signal."""
+    matches = document.signal(phrase_categories)
+    seen = document.signal(looks)
+    by_category: dict[str, dict[int, list[PhraseMatch]]] = {}
+    for id_, found in matches.items():
+        for match in found:
+            by_category.setdefault(match.category, {}).setdefault(id_, []).append(match)
+    running_text = [id_ for id_, look in seen.items() if look.prose]
+    return _Page(matches, seen, running_text, by_category, _rows(document.blocks, matches))
+
+
+def _rows(blocks: Sequence[Block], matches: Mapping[int, tuple[PhraseMatch, ...]]) -> frozenset[int]:
+    """The ids of blocks that stand in a row of at least `ROW` blocks of known phrases."""
+    rows: set[int] = set()
+    row: list[int] = []
+    for block in blocks:
+        if block.id in matches:
+            row.append(block.id)
+            continue
+        rows.update(row if len(row) >= ROW else ())
+        row = []
+    return frozenset(rows.union(row if len(row) >= ROW else ()))
 
 
 @dataclass(frozen=True)
 class Layout:
-    """The blocks that are left, with what is known of each, and where the running text is."""
+    """The blocks that are left, with what is known of each, and where the running text is.
 
-    document: Document
+    It does not hold the document, which holds its layout: each would keep the other in memory.
+    """
+
     blocks: tuple[Block, ...]
-    matches: Mapping[int, tuple[PhraseMatch, ...]]
-    looks: Mapping[int, Look]
+    headline: Found[str] | None
+    page: _Page
 
     @classmethod
     def of(cls, document: Document) -> Layout:
@@ -76,21 +114,33 @@ class Layout:
 
     @classmethod
     def _made(cls, document: Document) -> Layout:
-        return cls(document, document.blocks, document.signal(phrase_categories), document.signal(looks))
+        return cls(document.blocks, document.metadata.headline, document.signal(_page))
 
     def without(self, removed: Collection[int]) -> Layout:
         """The layout less some blocks."""
-        left = tuple(block for block in self.blocks if block.id not in removed)
-        return Layout(self.document, left, self.matches, self.looks)
+        return replace(self, blocks=tuple(block for block in self.blocks if block.id not in removed))
+
+    @cached_property
+    def matches(self) -> Mapping[int, tuple[PhraseMatch, ...]]:
+        """The known phrases of each block that has some, by block id."""
+        return self.page.matches
+
+    @cached_property
+    def looks(self) -> Mapping[int, Look]:
+        """The look of each block, by block id."""
+        return self.page.looks
+
+    @cached_property
+    def positions(self) -> Mapping[int, int]:
+        """The position of each block that is left, by block id."""
+        return {block.id: at for at, block in enumerate(self.blocks)}
 
     @cached_property
     def body(self) -> range:
         """The positions from the first to the last block of running text; empty where there is none."""
-        blocks, looks = self.blocks, self.looks
-        first = next((at for at, block in enumerate(blocks) if looks[block.id].prose), None)
-        if first is None:
-            return range(0)
-        return range(first, next(at for at in range(len(blocks), 0, -1) if looks[blocks[at - 1].id].prose))
+        positions = self.positions
+        left = [positions[id_] for id_ in self.page.running_text if id_ in positions]
+        return range(left[0], left[-1] + 1) if left else range(0)
 
     @cached_property
     def around(self) -> Sequence[int]:
@@ -99,30 +149,18 @@ class Layout:
         return (*range(body.start), *range(body.stop, len(self.blocks))) if body else ()
 
     @cached_property
-    def known(self) -> Mapping[str, Sequence[tuple[int, list[PhraseMatch]]]]:
+    def known(self) -> Mapping[str, Sequence[tuple[int, Sequence[PhraseMatch]]]]:
         """By category the positions of the blocks that match its phrases, each with these matches."""
-        known: defaultdict[str, list[tuple[int, list[PhraseMatch]]]] = defaultdict(list)
-        matching = [at for at, block in enumerate(self.blocks) if block.id in self.matches]
-        for at in matching:
-            by_category: defaultdict[str, list[PhraseMatch]] = defaultdict(list)
-            for match in self.matches[self.blocks[at].id]:
-                by_category[match.category].append(match)
-            for category, matches in by_category.items():
-                known[category].append((at, matches))
-        return known
+        positions = self.positions
+        return {
+            category: [(positions[id_], matches) for id_, matches in found.items() if id_ in positions]
+            for category, found in self.page.by_category.items()
+        }
 
     @cached_property
     def in_rows(self) -> frozenset[int]:
         """The ids of blocks that stand in a row of at least `ROW` blocks of known phrases."""
-        rows: set[int] = set()
-        row: list[int] = []
-        for block in self.blocks:
-            if block.id in self.matches:
-                row.append(block.id)
-                continue
-            rows.update(row if len(row) >= ROW else ())
-            row = []
-        return frozenset(rows.union(row if len(row) >= ROW else ()))
+        return _rows(self.blocks, self.matches)
 
     def above(self, at: int) -> bool:
         """Whether a position is above the running text."""
@@ -138,39 +176,40 @@ class Layout:
 
     def in_row(self, block: Block) -> bool:
         """Whether a block stands in a row of chrome, in what is left or on the whole page."""
-        return block.id in self.in_rows or block.id in self.document.signal(_rows_of_page)
+        return block.id in self.in_rows or block.id in self.page.in_rows
 
     @cached_property
     def headline_at(self) -> int | None:
         """The position of the headline among the blocks that are left."""
-        found = self.document.metadata.headline
+        found = self.headline
         if found is None:
             return None
-        by_id = {block.id: at for at, block in enumerate(self.blocks)}
-        if found.block in by_id:
-            return by_id[found.block]
+        if found.block is not None and found.block in self.positions:
+            return self.positions[found.block]
         above = range(self.body.start) if self.body else range(len(self.blocks))
         return next((at for at in above if self.reads_as_headline(self.blocks[at])), None)
 
     def headline_between(self, block: Block, later: Block) -> bool:
         """Whether the headline stands between two blocks of the page, even where it was lifted."""
-        found = self.document.metadata.headline
+        found = self.headline
         return found is not None and found.block is not None and block.id < found.block < later.id
 
     def is_headline(self, block: Block) -> bool:
         """Whether a block is, or repeats, the headline of the article."""
-        found = self.document.metadata.headline
+        found = self.headline
         return found is not None and (found.block == block.id or self.reads_as_headline(block))
 
     def reads_as_headline(self, block: Block) -> bool:
         """Whether a block has the words of the headline; false where there is no headline."""
-        return self._headline_words is not None and words(block.text) == self._headline_words
+        wanted = self._headline_words
+        return wanted is not None and len(block.text) >= self._headline_size and words(block.text) == wanted
+
+    @cached_property
+    def _headline_size(self) -> float:
+        """Characters that a text with the words of the headline has at least: case-folding makes up to three of one."""
+        return sum(map(len, self._headline_words or ())) / 3
 
     @cached_property
     def _headline_words(self) -> tuple[str, ...] | None:
-        found = self.document.metadata.headline
+        found = self.headline
         return None if found is None else words(found.value)
-
-
-def _rows_of_page(document: Document) -> frozenset[int]:
-    return Layout.of(document).in_rows

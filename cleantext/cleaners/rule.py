@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
 from cleantext.cleaners.base import Cleaner
@@ -67,7 +67,7 @@ class PhraseRule(Rule[O]):
             if not layout.is_headline(block):
                 yield from self._verdict(block, matches, layout, at)
 
-    def _verdict(self, block: Block, matches: list[PhraseMatch], layout: Layout, at: int) -> Iterator[Removal]:
+    def _verdict(self, block: Block, matches: Sequence[PhraseMatch], layout: Layout, at: int) -> Iterator[Removal]:
         sure = next((match for match in matches if self._is_sure(match, block, layout.outside(at))), None)
         if sure is not None:
             yield self.removal(block, self.phrase, {"phrase": sure.phrase})

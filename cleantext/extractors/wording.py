@@ -13,6 +13,9 @@ _IDEOGRAPH: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 LONG_LINE: Final = 8
 """Words from which on a line in lower case is no label: ``by Ann Doe``, ``share this``."""
 
+PROSE_WORDS: Final = 15
+"""Words from which on a text that ends a sentence reads as running text."""
+
 SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "؟", "।", "۔")
 _CONTINUES: Final = re.compile(r"[,;:.)](?:\s|$)")
 _CLOSERS: Final = "\"'”’»)]“」』）"
@@ -75,7 +78,7 @@ def _count(text: str) -> int:
 _count_of_block: Final = lru_cache(maxsize=REMEMBERED)(_count)
 
 
-def is_prose(text: str, least: int = 15) -> bool:
+def is_prose(text: str, least: int = PROSE_WORDS) -> bool:
     """Whether a text reads as running text: some words, closed by the end of a sentence."""
     return ends_sentence(text) and word_count(text) >= least
 

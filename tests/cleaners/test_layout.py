@@ -53,3 +53,16 @@ def test_headline() -> None:
     found = layout("Ferry!", "Menu", "ferry", metadata=Metadata(headline=Found("Ferry", "h1", block=0)))
     assert [found.is_headline(block) for block in found.blocks] == [True, False, True]
     assert found.headline_at == 0
+
+
+def test_headline_that_case_folding_lengthens() -> None:
+    """A line in letters that case-folding makes three of is compared, too."""
+    found = layout("ﬃﬃﬃ", metadata=Metadata(headline=Found("ffiffiffi", "h1")))
+    assert found.reads_as_headline(found.blocks[0])
+
+
+def test_phrases_of_what_is_left() -> None:
+    """The blocks that match phrases are told by their positions among those that are left."""
+    found = layout("Home", "Bratwurst", "News").without({1})
+    assert [at for at, _ in found.known["site_chrome"]] == [0, 1]
+    assert [at for at, _ in found.without({0}).known["site_chrome"]] == [0]

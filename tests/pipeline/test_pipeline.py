@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import pickle
 from collections.abc import Iterator
 from typing import Any, cast
@@ -10,6 +11,7 @@ import cleantext
 from cleantext import Article, Config, ConfigError, Document, Failed, Kept, Pipeline, RawPage, Rejected
 from cleantext.cleaners.base import Cleaner
 from cleantext.cleaners.empty_block import EmptyBlock
+from cleantext.cleaners.example_text import ENGLISH
 from cleantext.document import Change
 from cleantext.errors import DocumentError
 from cleantext.extractors.language import Language
@@ -267,3 +269,25 @@ def test_a_bytearray_is_bytes() -> None:
     assert cleantext.clean(bytearray(b"%PDF-1.7\x00\x01")).outcome == Rejected("binary", "the content is no text")
     text = b"The ferry line to Skerry Island has been in service again since Monday, its owners said."
     assert cleantext.clean(bytearray(text)).text == cleantext.clean(text).text != ""
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        RawPage(
+            "", f"<p>Home</p><h1>The ferry is back</h1><p>{ENGLISH}</p><p>Share this article</p>", None, "text/html"
+        ),
+        RawPage("", f"Home\n\nThe ferry is back\n\n{ENGLISH}\n\nShare this article", None, "text/plain"),
+    ],
+)
+def test_a_page_leaves_no_cycles(page: RawPage) -> None:
+    """What a page took of memory is free as soon as its article is: nothing waits for a collection of garbage."""
+    pipeline = Pipeline()
+    pipeline.clean_page(page)
+    gc.collect()
+    gc.disable()
+    try:
+        assert pipeline.clean_page(page).changes
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import ClassVar, Final
 
 from cleantext.component import NoOptions, Sample
@@ -23,6 +24,9 @@ OUTSIDE: Final = re.compile(r"\0(?:nav|footer|aside|form|figure|figcaption)(?![a
 ABOVE_TEXT: Final = 14
 BELOW_TEXT: Final = 6
 FAR_BELOW_TEXT: Final = 40
+LAST_PARAGRAPHS: Final = 3
+"""Paragraphs, the last ones, that a credit in brackets may close."""
+
 MANY: Final = 3
 """Credit lines that read alike from which on they belong to teasers of other stories."""
 
@@ -106,7 +110,7 @@ def _line(blocks: list[Block], document: Document) -> Found[Credits] | None:
     for block, credit in found:
         if raws.count(credit.raw) < MANY:
             return Found(credit, "line", 0.9, block.id)
-    for block in reversed([block for block in blocks if is_prose(block.text)][-3:]):
+    for block in islice((block for block in reversed(blocks) if is_prose(block.text)), LAST_PARAGRAPHS):
         if tail := read_credit_tail(block.text):
             return Found(tail, "tail", 0.7)
     return None

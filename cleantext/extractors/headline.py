@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -110,10 +111,11 @@ def _chosen(candidates: list[_Candidate], document: Document) -> Found[str] | No
     """The variant of a candidate that most weight of sources agrees with."""
     site = document.metadata.site.value if document.metadata.site else None
     spoken = [(candidate, _variants(candidate, site)) for candidate in candidates]
+    lines = _lines(document, max(len(variant) for _, variants in spoken for variant in (*variants, "")))
     best: tuple[float, str, _Candidate] | None = None
     for candidate, variants in spoken:
         for cut, variant in enumerate(variants):
-            shown = candidate.block is not None or _showing(variant, document) is not None
+            shown = candidate.block is not None or _showing(variant, lines) is not None
             score = _support(variant, spoken) + SHOWN * shown + 0.2 * candidate.weight - 0.05 * cut
             if best is None or score > best[0]:
                 best = (score, variant, candidate)
@@ -121,7 +123,7 @@ def _chosen(candidates: list[_Candidate], document: Document) -> Found[str] | No
         return None
     score, text, candidate = best
     total = sum(candidate.weight for candidate in candidates) + SHOWN
-    block = candidate.block if candidate.block is not None else _showing(text, document)
+    block = candidate.block if candidate.block is not None else _showing(text, lines)
     return Found(" ".join(text.split()), candidate.source, round(min(score / (total + 0.2), 1.0), 2), block)
 
 
@@ -145,16 +147,24 @@ def _support(text: str, spoken: list[tuple[_Candidate, list[str]]]) -> float:
     return support
 
 
-def _showing(text: str, document: Document) -> int | None:
-    """The id of the visible block that shows a text: a heading rather than another one."""
-    wanted = words(text)
-    longest = 2 * len(text) + 20
-    shown = [
-        block
-        for block in document.blocks
-        if len(block.text) <= longest and not block.hidden and words(block.text) == wanted
-    ]
+def _lines(document: Document, longest: int) -> Mapping[tuple[str, ...], Sequence[Block]]:
+    """The visible blocks that may show a text of at most ``longest`` characters, by their words."""
+    lines: defaultdict[tuple[str, ...], list[Block]] = defaultdict(list)
+    for block in document.blocks:
+        if len(block.text) <= _longest_showing(longest) and not block.hidden:
+            lines[words(block.text)].append(block)
+    return lines
+
+
+def _showing(text: str, lines: Mapping[tuple[str, ...], Sequence[Block]]) -> int | None:
+    """The id of the block that shows a text: a heading rather than another one."""
+    shown = [block for block in lines.get(words(text), ()) if len(block.text) <= _longest_showing(len(text))]
     return min(shown, key=lambda block: (block.kind != "heading", block.id)).id if shown else None
+
+
+def _longest_showing(length: int) -> int:
+    """Characters of the longest block that shows a text of some length: the rest are marks."""
+    return 2 * length + 20
 
 
 def _is_h1(block: Block) -> bool:

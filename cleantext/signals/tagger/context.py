@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -10,8 +11,6 @@ from numpy.typing import NDArray
 
 Matrix = NDArray[np.float32]
 
-OFFSETS: Final = (-3, -2, -1, 1, 2, 3)
-WINDOWS: Final = (4, 12)
 POSITION_FEATURES: Final = (
     "blocks",
     "position",
@@ -27,35 +26,51 @@ EDGE: Final = 5
 _PROSE_DISTANCE_LIMIT: Final = 50.0
 
 
-def with_context(rows: Matrix, names: Sequence[str], watched: Sequence[str], most_blocks: int) -> Matrix:
-    """Append to each row the ``watched`` columns of its neighbours, their means over windows, and the position.
+@dataclass(frozen=True)
+class Surroundings:
+    """What a block is told of the blocks around it, for some columns.
 
-    ``rows`` is (blocks, features). A neighbour beyond the edge of the page counts as -1. A page of more than
-    ``most_blocks`` blocks counts as one of that many.
+    ``offsets``: where the neighbours stand whose values it sees; ``beyond`` stands for a value beyond the edge of the
+    page. ``windows``: how many blocks to either side a mean is taken over. ``parts``: those of the page whose means it
+    sees, of ``page``, ``head`` and ``tail``.
     """
-    columns = rows[:, [names.index(name) for name in watched]]
-    parts = [rows]
-    parts += [_shifted(columns, offset) for offset in OFFSETS]
-    parts += [_window_means(columns, reach) for reach in WINDOWS]
-    parts += [_page_means(columns), _page_means(columns[:EDGE]), _page_means(columns[-EDGE:])]
-    parts = [part if len(part) == len(rows) else np.repeat(part, len(rows), axis=0) for part in parts]
-    positions = _positions(rows[:, names.index("words")], rows[:, names.index("ends_sentence")])
+
+    offsets: tuple[int, ...]
+    windows: tuple[int, ...]
+    parts: tuple[str, ...]
+    beyond: float
+
+    def columns(self, columns: Matrix) -> Matrix:
+        """What each block is told; (blocks, columns) to (blocks, columns times all that is told of one)."""
+        told = [_shifted(columns, offset, self.beyond) for offset in self.offsets]
+        told += [_window_means(columns, reach) for reach in self.windows]
+        means = [_page_means(columns[_PARTS[part]]) for part in self.parts]
+        told += [np.repeat(mean, len(columns), axis=0) for mean in means]
+        return np.hstack(told)
+
+    def names(self, names: Sequence[str]) -> tuple[str, ...]:
+        """The names of what `columns` gives, for columns of these names."""
+        shifted = [f"{name}[{offset:+d}]" for offset in self.offsets for name in names]
+        means = [f"{name}[mean {reach}]" for reach in self.windows for name in names]
+        return (*shifted, *means, *(f"{name}[{part}]" for part in self.parts for name in names))
+
+
+_PARTS: Final = {"page": slice(None), "head": slice(EDGE), "tail": slice(-EDGE, None)}
+
+
+def positions(log_words: Matrix, ends_sentence: Matrix, most_blocks: int) -> Matrix:
+    """The `POSITION_FEATURES` of each block, from the logarithm of 1 + its words and whether it ends a sentence; both (blocks,).
+
+    A page of more than ``most_blocks`` blocks counts as one of that many.
+    """
+    found = _positions(log_words, ends_sentence)
     blocks = POSITION_FEATURES.index("blocks")
-    positions[:, blocks] = np.minimum(positions[:, blocks], np.log1p(most_blocks))
-    parts.append(positions)
-    return np.hstack(parts)
+    found[:, blocks] = np.minimum(found[:, blocks], np.log1p(most_blocks))
+    return found
 
 
-def context_names(names: Sequence[str], watched: Sequence[str]) -> tuple[str, ...]:
-    """The names of the columns that `with_context` gives."""
-    shifted = [f"{name}[{offset:+d}]" for offset in OFFSETS for name in watched]
-    means = [f"{name}[mean {reach}]" for reach in WINDOWS for name in watched]
-    whole = [f"{name}[{part}]" for part in ("page", "head", "tail") for name in watched]
-    return (*names, *shifted, *means, *whole, *POSITION_FEATURES)
-
-
-def _shifted(columns: Matrix, offset: int) -> Matrix:
-    moved = np.full_like(columns, -1.0)
+def _shifted(columns: Matrix, offset: int, beyond: float) -> Matrix:
+    moved = np.full_like(columns, beyond)
     if abs(offset) < len(columns):
         if offset < 0:
             moved[-offset:] = columns[:offset]
@@ -66,7 +81,7 @@ def _shifted(columns: Matrix, offset: int) -> Matrix:
 
 def _page_means(columns: Matrix) -> Matrix:
     """One row: the means of the columns, which tell a dump from a clean text."""
-    means: Matrix = columns.mean(axis=0, keepdims=True)
+    means: Matrix = columns.sum(axis=0, keepdims=True) / np.float32(max(1, len(columns)))
     return means
 
 

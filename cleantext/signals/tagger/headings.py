@@ -28,7 +28,7 @@ HEADING_FEATURES: Final = (
 
 _NO_LEVEL: Final = 7
 """The level of a heading that is so by its role only."""
-_FARTHEST: Final = 60
+FARTHEST: Final = 60
 """Blocks up to which the distance to a heading counts, and the distance where there is none."""
 _NO_HEADING: Final = -1
 
@@ -50,7 +50,7 @@ def heading_features(document: Document) -> Table:
     words_up_to = np.cumsum(words)
     columns = [
         levels,
-        np.where(under, np.minimum(place - last, _FARTHEST), _FARTHEST),
+        np.where(under, np.minimum(place - last, FARTHEST), FARTHEST),
         np.where(under, log_words(words[last]), _NO_HEADING),
         np.where(under, levels[last], 0),
         log_words(words_up_to - words - np.where(under, words_up_to[last], 0)),

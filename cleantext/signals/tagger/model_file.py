@@ -1,6 +1,6 @@
 """The file of a model: a ``.npz`` of plain arrays, never pickled, with a version and a digest.
 
-Besides the arrays of the model (see `cleantext.signals.tagger.trees`) it holds
+Besides the arrays of the model (see `cleantext.signals.tagger.model`) it holds
 
 - ``format``: the version of this layout, `FORMAT`
 - ``about``: a JSON object that says what the model was fitted on
@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from cleantext.errors import ConfigError
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 
 MOST_BYTES: Final = 5_000_000
 """The largest file that is read or written: whatever is larger is no model of this package."""

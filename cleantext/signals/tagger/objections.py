@@ -1,4 +1,8 @@
-"""What speaks most against a block: the features that take most from its content score."""
+"""What speaks most against a block: the features that take most from its content score.
+
+Told by the trees, which make half of the score: what a feature changes on the way down a tree is exactly known, while a
+network weighs all features together. Both are fitted on the same pages to say the same.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.document import Document, InputKind
-from cleantext.signals.tagger.content_score import ContentLeaves, feature_names, feature_rows, model_of
+from cleantext.signals.tagger.content_score import ContentLeaves, FeatureRows
 from cleantext.signals.tagger.contributions import Contributions, Indices, Reals
+from cleantext.signals.tagger.feature_rows import feature_names
+from cleantext.signals.tagger.model import model_of
+from cleantext.signals.tagger.page_facts import PAGE_FACTS
 
 MOST: Final = 3
 """Features that are named for a block, at most."""
@@ -19,7 +26,7 @@ MOST: Final = 3
 Objection = tuple[str, float]
 """The name of a feature and its value."""
 
-_OF_PAGE: Final = ("blocks", "page_article", "page_blocks", "page_words", "page_links")
+_OF_PAGE: Final = frozenset({"blocks", "word_coverage_page", "edge_coverage_page", *PAGE_FACTS})
 _OF_PAGE_PARTS: Final = ("[page]", "[head]", "[tail]")
 
 
@@ -37,7 +44,7 @@ def objections(document: Document, model: str, places: Sequence[int]) -> Iterato
     lowest, is_lower = _lowest(added)
     names = np.array(contributions.names, dtype=object)[lowest]
     columns = _columns(document.kind)[lowest]
-    values = document.signal(feature_rows)[np.array(places)[:, None], columns]
+    values = document.signal(FeatureRows(model))[np.array(places)[:, None], columns]
     for named, valued, count in zip(names.tolist(), values.tolist(), is_lower.sum(axis=1).tolist(), strict=True):
         yield tuple(zip(named[:count], valued[:count], strict=True))
 
@@ -60,11 +67,11 @@ def _lowest(added: Reals) -> tuple[Indices, NDArray[np.bool_]]:
 
 @cache
 def _columns(kind: InputKind) -> Indices:
-    """The columns of `feature_rows` that speak of a block."""
+    """The columns of a row that speak of a block."""
     return np.array([column for column, name in enumerate(feature_names(kind)) if not is_of_page(name)])
 
 
 @cache
 def _contributions(kind: InputKind, model: str) -> Contributions:
     names = feature_names(kind)
-    return Contributions.of(model_of(kind, model), [names[column] for column in _columns(kind)])
+    return Contributions.of(model_of(kind, model).trees, [names[column] for column in _columns(kind)])

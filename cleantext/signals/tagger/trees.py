@@ -1,6 +1,6 @@
-"""Boosted regression trees in NumPy: a model file in, probabilities out. No training framework needed.
+"""Boosted regression trees in NumPy: features in, log-odds out. No training framework needed.
 
-A model file (`cleantext.signals.tagger.model_file`; ``cleantext train`` writes it) holds these arrays:
+Trees are these arrays, which `cleantext.training.boosting` fits:
 
 - ``names``: the names of the features, in order; they must be those that the caller computes
 - ``feature``, ``threshold``, ``left``: one entry a node. A row goes to node ``left`` when its feature is at most the
@@ -13,15 +13,12 @@ A model file (`cleantext.signals.tagger.model_file`; ``cleantext train`` writes 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-
-from cleantext.errors import ConfigError
-from cleantext.signals.tagger.model_file import Arrays, ModelFile
 
 BATCH: Final = 256
 """Rows that go down the trees together: few enough for what they take to fit into the fast memory of a processor."""
@@ -32,7 +29,7 @@ SETTLING: Final = 3
 
 @dataclass(frozen=True, eq=False)
 class Trees:
-    """A model of boosted trees. ``predict`` maps (rows, features) to probabilities, one a row."""
+    """Boosted trees; ``names`` are those of the features."""
 
     names: tuple[str, ...]
     feature: NDArray[np.intp]
@@ -44,20 +41,11 @@ class Trees:
     depth: int
 
     @classmethod
-    def load(cls, path: Path, names: tuple[str, ...]) -> Trees:
-        """Read a model file. Raises ConfigError where it cannot be read or was made for other features."""
-        try:
-            model = cls._from_arrays(ModelFile.read(path).arrays)
-        except (KeyError, ValueError) as error:
-            raise ConfigError(f"{path}: no model of this version: {error}") from error
-        if model.names != names:
-            differing = sorted(set(model.names) ^ set(names)) or ["their order"]
-            raise ConfigError(f"{path}: made for other features than this version computes: {', '.join(differing[:5])}")
-        return model
+    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Trees:
+        """Trees of the arrays told above. Raises ValueError or KeyError where they are missing or do not fit.
 
-    @classmethod
-    def _from_arrays(cls, arrays: Arrays) -> Trees:
-        """The model, its indices checked here once, because `predict` does not check them."""
+        Indices are checked here once, because `leaves` does not check them.
+        """
         names, nodes = tuple(arrays["names"].tolist()), len(arrays["left"])
         threshold, value, expected = arrays["threshold"], arrays["value"], arrays["expected"]
         if any(array.shape != (nodes,) or array.dtype != np.float32 for array in (threshold, value, expected)):
@@ -72,7 +60,7 @@ class Trees:
 
     def predict(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
         """Probabilities, shape (rows,), of ``rows``, shape (rows, features)."""
-        return self.probabilities(self.leaves(rows))
+        return sigmoid(self.log_odds(self.leaves(rows)))
 
     def leaves(self, rows: NDArray[np.float32]) -> NDArray[np.unsignedinteger]:
         """The leaves that ``rows`` come to, shape (rows, trees), as numbers of the smallest type that holds them."""
@@ -81,12 +69,12 @@ class Trees:
             leaves[start : start + BATCH] = self._leaves(rows[start : start + BATCH])
         return leaves
 
-    def probabilities(self, leaves: NDArray[np.unsignedinteger]) -> NDArray[np.float64]:
-        """Probabilities, shape (rows,), of rows that came to ``leaves``, shape (rows, trees)."""
+    def log_odds(self, leaves: NDArray[np.unsignedinteger]) -> NDArray[np.float64]:
+        """Log-odds, shape (rows,), of rows that came to ``leaves``, shape (rows, trees)."""
         batches = (leaves[start : start + BATCH] for start in range(0, len(leaves), BATCH))
-        log_odds = [self.value.take(batch).sum(axis=1, dtype=np.float64) for batch in batches]
-        probabilities: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-np.concatenate([np.zeros(0), *log_odds])))
-        return probabilities
+        return np.concatenate(
+            [np.zeros(0), *(self.value.take(batch).sum(axis=1, dtype=np.float64) for batch in batches)]
+        )
 
     def _leaves(self, rows: NDArray[np.float32]) -> NDArray[np.intp]:
         cells = np.ascontiguousarray(rows).reshape(-1)
@@ -110,3 +98,9 @@ class Trees:
                 at, found, limit = at[: len(on)], found[: len(on)], limit[: len(on)]
         leaves[going] = node
         return leaves.reshape(len(rows), len(self.roots))
+
+
+def sigmoid(log_odds: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The probabilities of log-odds."""
+    probabilities: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-log_odds))
+    return probabilities

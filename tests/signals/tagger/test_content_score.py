@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,14 +9,9 @@ from hypothesis import strategies as st
 from cleantext.document import Block, Document, InputKind, RawPage
 from cleantext.errors import ConfigError
 from cleantext.segment import segment
-from cleantext.signals.tagger.content_score import (
-    OWN,
-    WATCHED,
-    ContentScore,
-    content_score,
-    feature_names,
-    feature_rows,
-)
+from cleantext.signals.tagger.content_score import ContentLeaves, ContentScore, FeatureRows, content_score
+from cleantext.signals.tagger.feature_rows import feature_names
+from cleantext.signals.tagger.model import model_of
 
 PROSE = (
     "The boats came back to the harbour in the evening, and the pilots said that the weather had been kind all day.",
@@ -60,14 +54,13 @@ def test_the_signal_is_of_the_whole(kind: InputKind) -> None:
 
 
 @KINDS
-def test_rows_fit_their_names(kind: InputKind) -> None:
-    """A column a name, each name once, and the features that neighbours are asked for exist."""
-    rows = feature_rows(document(kind))
-    names = feature_names(kind)
-    assert rows.shape == (8, len(names))
-    assert rows.dtype == np.float32
-    assert len(set(names)) == len(names)
-    assert set(WATCHED[kind]) <= set(OWN[kind])
+def test_the_score_is_that_of_the_model(kind: InputKind) -> None:
+    """A row of features a block, the leaves it comes to, and the probability of the model for it."""
+    page, model = document(kind), model_of(kind, "")
+    rows = page.signal(FeatureRows())
+    assert rows.shape == (8, len(feature_names(kind)))
+    assert page.signal(ContentLeaves()).shape == (8, len(model.trees.roots))
+    assert list(page.signal(content_score).values()) == model.scores(rows).tolist()
 
 
 def test_no_blocks() -> None:

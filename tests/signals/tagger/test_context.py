@@ -5,29 +5,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleantext.signals.tagger.context import POSITION_FEATURES, Matrix, context_names, with_context
+from cleantext.signals.tagger.context import POSITION_FEATURES, Surroundings, positions
 
-NAMES = ("words", "ends_sentence", "links")
-WATCHED = ("links",)
-
-
-def page(*links: float, words: int = 30) -> Matrix:
-    """A row a block: so many words, the end of a sentence, and the links as given."""
-    return np.array([[np.log1p(words), 1.0, value] for value in links], dtype=np.float32)
+AROUND = Surroundings((-3, -2, -1, 1, 2, 3), (4, 12), ("page", "head", "tail"), beyond=-1.0)
 
 
-def columns(rows: Matrix) -> dict[str, list[float]]:
-    """The columns of a page in its context, by name."""
-    names = context_names(NAMES, WATCHED)
-    found = with_context(rows, NAMES, WATCHED, 500)
-    assert found.shape == (len(rows), len(names))
+def links(*values: float) -> dict[str, list[float]]:
+    """What blocks are told of the links around them, by name."""
+    names = AROUND.names(["links"])
+    found = AROUND.columns(np.array(values, dtype=np.float32)[:, None])
+    assert found.shape == (len(values), len(names))
     assert found.dtype == np.float32
-    return {name: found[:, at].tolist() for at, name in enumerate(names)}
+    return dict(zip(names, found.T.tolist(), strict=True))
+
+
+def places(words: list[int], most_blocks: int = 500) -> dict[str, list[float]]:
+    """The places of blocks of so many words, all of which end like sentences, by name."""
+    found = positions(np.log1p(np.array(words, dtype=np.float32)), np.ones(len(words), dtype=np.float32), most_blocks)
+    return dict(zip(POSITION_FEATURES, found.T.tolist(), strict=True))
 
 
 def test_neighbours() -> None:
     """A block sees the value of each neighbour, and -1 beyond the edges."""
-    found = columns(page(1, 2, 3))
+    found = links(1, 2, 3)
     assert found["links[-1]"] == [-1, 1, 2]
     assert found["links[+1]"] == [2, 3, -1]
     assert found["links[+2]"] == [3, -1, -1]
@@ -36,7 +36,7 @@ def test_neighbours() -> None:
 
 def test_means() -> None:
     """Windows are cut at the edges; head, tail and page are the same for all blocks."""
-    found = columns(page(*range(20)))
+    found = links(*range(20))
     assert found["links[mean 4]"][:2] == [2.0, 2.5]
     assert found["links[mean 4]"][10] == 10.0
     assert set(found["links[page]"]) == {9.5}
@@ -46,7 +46,7 @@ def test_means() -> None:
 
 def test_positions() -> None:
     """A block knows where it stands, and how far the nearest other prose is."""
-    found = columns(page(0, 0, 0))
+    found = places([30, 30, 30])
     assert found["position"] == [0.0, 0.5, 1.0]
     assert found["from_start"] == found["from_end"][::-1] == [0, 1, 2]
     assert found["prose_before"] == [50, 1, 1]
@@ -55,25 +55,33 @@ def test_positions() -> None:
 
 
 @given(st.lists(st.floats(-100, 100, width=32), min_size=1, max_size=40))
-def test_any_number_of_blocks(links: list[float]) -> None:
-    """One block or many: a finite row each, its own features first."""
-    rows = page(*links)
-    found = with_context(rows, NAMES, WATCHED, 500)
-    assert np.isfinite(found).all()
-    assert (found[:, : len(NAMES)] == rows).all()
+def test_any_number_of_blocks(values: list[float]) -> None:
+    """One block or many: finite numbers each."""
+    assert all(np.isfinite(column).all() for column in links(*values).values())
+    assert all(np.isfinite(column).all() for column in places([int(abs(value)) for value in values]).values())
+
+
+def test_no_blocks() -> None:
+    """No blocks, nothing told."""
+    assert set(map(len, links().values())) == {0}
+    assert set(map(len, places([]).values())) == {0}
 
 
 def test_names_are_unique() -> None:
-    """Every column has a name of its own, positions last."""
-    names = context_names(NAMES, WATCHED)
+    """Every column has a name of its own."""
+    names = AROUND.names(["links", "words"])
     assert len(set(names)) == len(names)
-    assert names[-len(POSITION_FEATURES) :] == POSITION_FEATURES
+    assert AROUND.columns(np.zeros((3, 2), dtype=np.float32)).shape == (3, len(names))
+
+
+def test_other_surroundings() -> None:
+    """What is told is what was asked for, and beyond the edge stands what was chosen for it."""
+    narrow = Surroundings((-1,), (), ("page",), beyond=-9.0)
+    assert narrow.names(["links"]) == ("links[-1]", "links[page]")
+    assert narrow.columns(np.array([[1], [3]], dtype=np.float32)).tolist() == [[-9, 2], [1, 2]]
 
 
 def test_size_is_capped() -> None:
     """A page of more blocks than the limit looks as large as one of the limit."""
-    names = context_names(NAMES, WATCHED)
-    rows = np.zeros((40, len(NAMES)), dtype=np.float32)
-    small = with_context(rows, NAMES, WATCHED, 10)[:, names.index("blocks")]
-    assert np.allclose(small, np.log1p(10))
-    assert np.allclose(with_context(rows, NAMES, WATCHED, 500)[:, names.index("blocks")], np.log1p(40))
+    assert places([0] * 40, 10)["blocks"] == pytest.approx([np.log1p(10)] * 40)
+    assert places([0] * 40)["blocks"] == pytest.approx([np.log1p(40)] * 40)

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.document import InputKind
-from cleantext.signals.tagger.content_score import feature_names, model_of
 from cleantext.signals.tagger.contributions import BATCH, Contributions
+from cleantext.signals.tagger.feature_rows import feature_names
+from cleantext.signals.tagger.model import model_of
 from cleantext.signals.tagger.trees import Trees
 
 STUMP_AND_LEAF = Trees(
@@ -57,7 +58,7 @@ def test_no_rows() -> None:
 @given(seed=st.integers(0, 2**32 - 1))
 def test_the_sum_is_the_log_odds(kind: InputKind, seed: int) -> None:
     """What all features add and the bias make the log-odds that the score comes from, for any row of the shipped models."""
-    model = model_of(kind, "")
+    model = model_of(kind, "").trees
     contributions = Contributions.of(model)
     rows = rows_for(kind, seed, 3)
     added = contributions.of_leaves(model.leaves(rows))
@@ -68,7 +69,7 @@ def test_the_sum_is_the_log_odds(kind: InputKind, seed: int) -> None:
 @KINDS
 def test_batches_change_nothing(kind: InputKind) -> None:
     """Any number of rows is explained as each alone."""
-    model = model_of(kind, "")
+    model = model_of(kind, "").trees
     contributions = Contributions.of(model)
     leaves = model.leaves(rows_for(kind, 0, 2 * BATCH + 3))
     each = np.concatenate([contributions.of_leaves(leaves[at : at + 1]) for at in range(len(leaves))])
@@ -78,6 +79,6 @@ def test_batches_change_nothing(kind: InputKind) -> None:
 @KINDS
 def test_every_feature_that_is_asked_can_count(kind: InputKind) -> None:
     """The ways to the leaves ask just the features that the splits of the model ask."""
-    model = model_of(kind, "")
+    model = model_of(kind, "").trees
     splits = np.flatnonzero(model.left != np.arange(len(model.left)))
     assert set(Contributions.of(model).feature.tolist()) == set(model.feature[splits].tolist())

@@ -7,12 +7,19 @@ import numpy as np
 import pytest
 
 from cleantext.document import InputKind
-from cleantext.signals.tagger.content_score import WATCHED, feature_names
-from cleantext.signals.tagger.context import POSITION_FEATURES, with_context
+from cleantext.signals.tagger.context import POSITION_FEATURES, positions
+from cleantext.signals.tagger.feature_rows import WATCHED, feature_names
 from cleantext.signals.tagger.feature_words import wording
+from cleantext.signals.tagger.objections import is_of_page
+from cleantext.signals.tagger.token_odds import ODDS_WATCHED
 
 KINDS = pytest.mark.parametrize("kind", ["html", "text"])
 FOUR_WORDS = math.log1p(4)
+
+
+def named(kind: InputKind) -> list[str]:
+    """The features that can be named: all but those of the page."""
+    return [name for name in feature_names(kind) if not is_of_page(name)]
 
 
 @pytest.mark.parametrize(
@@ -39,11 +46,31 @@ FOUR_WORDS = math.log1p(4)
         ("words[mean 4]", math.log1p(2), "within 4 blocks: about 2.0 words a block"),
         ("heading[mean 12]", 0.25, "within 12 blocks: 25% are headings"),
         ("first_copy[mean 12]", 0.25, "within 12 blocks: 75% repeat earlier ones"),
-        ("phrase[page]", 0.5, "all blocks: 50% hold phrases known from menus and footers"),
-        ("words[head]", FOUR_WORDS, "the first 5 blocks: about 4.0 words a block"),
-        ("stop_words[tail]", 0.1, "the last 5 blocks: 10% function words"),
         ("from_start", 199.0, "199 blocks before it"),
-        ("page_words", math.log1p(3000), "3000 or more words on the page"),
+        ("parent_words", math.log1p(3000), "3000 or more words in its container"),
+        ("same_tags_links", -1.0, "no other block inside the same tags"),
+        ("same_tags_mean_words", -1.0, "no other block inside the same tags"),
+        ("same_element_ends", 0.5, "50% ends of sentences among other blocks in the same element"),
+        ("up3_place", 0.25, "25% of the blocks in the container 3 levels up before it"),
+        ("candidate_place", -0.5, "before the likely container of the text"),
+        ("candidate_place", 1.5, "behind the likely container of the text"),
+        ("candidate_place", 1.0, "100% of the way through the likely container of the text"),
+        ("heading_level", 0.0, "no heading of any level"),
+        ("heading_level", 2.0, "a heading of level 2"),
+        ("last_heading_distance", 60.0, "no heading in the nearest 59 blocks before"),
+        ("last_heading_words", -1.0, "no heading before it"),
+        ("word_odds_mean", -1.26, "its words on average: against content by 1.3"),
+        ("word_odds_high", 0.0, "the one of its words most for: neither for nor against content"),
+        ("heading_edge_odds_sum", 2.0, "the last heading, how it begins and ends together: for content by 2.0"),
+        ("heading_word_odds_sum", -9.0, "no heading before it"),
+        ("step_odds_mean[-1]", -1.5, "the block before: the names of its element on average: against content by 1.5"),
+        ("step_odds_mean[-5]", -9.0, "fewer than 5 blocks before it"),
+        (
+            "near_odds_mean[mean 2]",
+            1.0,
+            "within 2 blocks: the names of the next 3 elements on average: for content by 1.0",
+        ),
+        ("token_score_0_up", 0.5, "50% likely content by words and names in its element"),
         ("prose_before", 1.0, "running text 1 block before"),
         ("prose_after", 50.0, "no running text in the nearest 49 blocks after"),
     ],
@@ -57,16 +84,16 @@ def test_phrases(name: str, value: float, phrase: str) -> None:
 def test_every_feature_has_words(kind: InputKind) -> None:
     """No feature is without a phrase, and no phrase has gaps or stands for several features."""
     for value in (0.0, 0.3, 1.0, 3.0):
-        phrases = [wording(kind, name)(value) for name in feature_names(kind)]
+        phrases = [wording(kind, name)(value) for name in named(kind)]
         assert all(phrases)
         assert not [phrase for phrase in phrases if re.search(r"[{};]|^\W|: $|\s\s", phrase)]
-    assert len(set(phrases)) > len(phrases) - 3  # the size of a page is measured twice
+    assert len(set(phrases)) == len(phrases)
 
 
 @KINDS
 def test_the_value_is_in_the_words(kind: InputKind) -> None:
     """Two values that are far apart are told apart, whatever the feature."""
-    for name in feature_names(kind):
+    for name in named(kind):
         assert wording(kind, name)(0.0) != wording(kind, name)(1.0), name
 
 
@@ -80,21 +107,28 @@ def test_unknown_features(kind: InputKind, name: str) -> None:
 
 def test_what_is_counted_no_further_is_told_so() -> None:
     """Distances that the score counts no further are told as such: the last block of 300, without any running text."""
-    names = ("words", "ends_sentence")
-    row = with_context(np.zeros((300, 2), dtype=np.float32), names, (), 150)[-1]
-    found = dict(zip(POSITION_FEATURES, row[-len(POSITION_FEATURES) :].tolist(), strict=True))
+    nothing = np.zeros(300, dtype=np.float32)
+    found = dict(zip(POSITION_FEATURES, positions(nothing, nothing, 150)[-1].tolist(), strict=True))
     assert wording("text", "from_start")(found["from_start"]) == "200 or more blocks before it"
     assert wording("text", "prose_before")(found["prose_before"]) == "no running text in the nearest 49 blocks before"
-    assert wording("html", "blocks")(found["blocks"]) == "150 or more blocks on the page"
 
 
-def test_the_size_of_a_text_is_told_in_full() -> None:
-    """The pages of plain text are counted further than those of HTML."""
-    assert wording("text", "blocks")(math.log1p(300)) == "300 blocks on the page"
+@KINDS
+def test_features_of_the_page_have_no_words(kind: InputKind) -> None:
+    """They are never named."""
+    for name in set(feature_names(kind)) - set(named(kind)):
+        with pytest.raises(KeyError):
+            wording(kind, name)
+
+
+def test_text_has_no_words_for_markup() -> None:
+    """There is none."""
+    with pytest.raises(KeyError):
+        wording("text", "link_share")
 
 
 @KINDS
 def test_means_are_worded_for_all_that_is_watched(kind: InputKind) -> None:
     """Each feature whose mean is taken has words for the mean, with the number in it."""
-    for name in WATCHED[kind]:
+    for name in (*WATCHED[kind], *ODDS_WATCHED[kind]):
         assert re.search(r"\d", wording(kind, f"{name}[mean 4]")(0.5).removeprefix("within 4 blocks")), name

@@ -1,14 +1,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from cleantext.errors import ConfigError
-from cleantext.signals.tagger.model_file import ModelFile
-from cleantext.signals.tagger.trees import BATCH, Trees
+from cleantext.signals.tagger.trees import BATCH, Trees, sigmoid
 
 NAMES = ("size", "weight")
 STUMP_AND_LEAF = Trees(
@@ -24,12 +21,10 @@ STUMP_AND_LEAF = Trees(
 """One tree (size at most 1: -2; else weight at most 5: 1, else 3), and one that is a leaf of 0.5."""
 
 
-def saved(path: Path, **other: object) -> Path:
-    """A model file with some arrays replaced, or left out where None."""
-    arrays = {**vars(STUMP_AND_LEAF), "names": np.array(NAMES), "depth": np.int32(2), **other}
-    with path.open("wb") as stream:
-        ModelFile({name: np.asarray(array) for name, array in arrays.items() if array is not None}, {}).write(stream)
-    return path
+def arrays(**other: object) -> dict[str, np.ndarray]:
+    """The arrays of the trees, with some replaced, or left out where None."""
+    named = {**vars(STUMP_AND_LEAF), "names": np.array(NAMES), "depth": np.int32(2), **other}
+    return {name: np.asarray(array) for name, array in named.items() if array is not None}
 
 
 def logistic(value: float) -> float:
@@ -82,53 +77,44 @@ def test_order_in_memory_does_not_matter() -> None:
     assert (STUMP_AND_LEAF.predict(np.asfortranarray(rows)) == STUMP_AND_LEAF.predict(rows)).all()
 
 
-def test_load(tmp_path: Path) -> None:
-    """A model file gives the model that was written."""
+def test_log_odds() -> None:
+    """The leaves of a row added up; `sigmoid` makes the probability of it."""
+    leaves = np.array([[1, 5], [4, 5]], dtype=np.uint8)
+    assert STUMP_AND_LEAF.log_odds(leaves).tolist() == [-1.5, 3.5]
+    assert sigmoid(np.array([-1.5, 0.0])).tolist() == pytest.approx([logistic(-1.5), 0.5])
+
+
+def test_from_arrays() -> None:
+    """The arrays give the trees that they were taken of."""
     rows = np.array([[0, 0], [3, 9]], dtype=np.float32)
-    loaded = Trees.load(saved(tmp_path / "m.npz"), NAMES)
+    loaded = Trees.from_arrays(arrays())
     assert (loaded.predict(rows) == STUMP_AND_LEAF.predict(rows)).all()
     assert (loaded.names, loaded.depth) == (NAMES, 2)
     assert (loaded.expected == STUMP_AND_LEAF.expected).all()
 
 
 @pytest.mark.parametrize("missing", ["names", "feature", "expected", "roots", "depth"])
-def test_incomplete_files(missing: str, tmp_path: Path) -> None:
-    """A file that lacks an array is a ConfigError that names the file."""
-    with pytest.raises(ConfigError, match=r"m\.npz: no model of this version"):
-        Trees.load(saved(tmp_path / "m.npz", **{missing: None}), NAMES)
+def test_incomplete_arrays(missing: str) -> None:
+    """Trees that lack an array are refused."""
+    with pytest.raises(KeyError, match=missing):
+        Trees.from_arrays(arrays(**{missing: None}))
 
 
 @pytest.mark.parametrize("name", ["feature", "left", "roots"])
 @pytest.mark.parametrize("index", [-1, 6])
-def test_indices_that_point_nowhere(name: str, index: int, tmp_path: Path) -> None:
-    """A file whose indices point out of its tables is a ConfigError that names the table."""
+def test_indices_that_point_nowhere(name: str, index: int) -> None:
+    """Indices that point out of their tables are refused, and the table is named."""
     broken = np.array([index, *vars(STUMP_AND_LEAF)[name][1:]], dtype=np.int16)
-    with pytest.raises(ConfigError, match=f"{name} points beyond its table"):
-        Trees.load(saved(tmp_path / "m.npz", **{name: broken}), NAMES)
-
-
-def test_other_features(tmp_path: Path) -> None:
-    """A model made for other features is refused, and the features that differ are named."""
-    path = saved(tmp_path / "m.npz")
-    with pytest.raises(ConfigError, match="other features than this version computes: height, weight"):
-        Trees.load(path, ("size", "height"))
-    with pytest.raises(ConfigError, match="their order"):
-        Trees.load(path, ("weight", "size"))
-
-
-def test_damaged_files(tmp_path: Path) -> None:
-    """A file that is no model is a ConfigError that names it."""
-    (tmp_path / "m.npz").write_bytes(b"no zip")
-    with pytest.raises(ConfigError, match=r"m\.npz: no model of this version"):
-        Trees.load(tmp_path / "m.npz", NAMES)
+    with pytest.raises(ValueError, match=f"{name} points beyond its table"):
+        Trees.from_arrays(arrays(**{name: broken}))
 
 
 @pytest.mark.parametrize("name", ["threshold", "value", "expected"])
 @pytest.mark.parametrize("values", [np.zeros(5, np.float32), np.zeros(6, np.float64)])
-def test_nodes_without_a_number(name: str, values: object, tmp_path: Path) -> None:
-    """Tables of another length or type are a ConfigError."""
-    with pytest.raises(ConfigError, match=r"m\.npz: no model of this version: .*nodes"):
-        Trees.load(saved(tmp_path / "m.npz", **{name: values}), NAMES)
+def test_nodes_without_a_number(name: str, values: object) -> None:
+    """Tables of another length or type are refused."""
+    with pytest.raises(ValueError, match="nodes"):
+        Trees.from_arrays(arrays(**{name: values}))
 
 
 def test_models_compare_by_identity() -> None:

@@ -189,7 +189,7 @@ def _recurring(title: str, text: frozenset[str]) -> float:
 def _stems(text: str) -> frozenset[str]:
     """Beginnings of the longer words; of scripts that do not space words, pairs of characters."""
     stems: set[str] = set()
-    for word in words(text):
+    for word in set(words(text)):
         if word[0] >= "\u3040" and word.isalpha():
             stems.update(word[i : i + 2] for i in range(len(word) - 1))
         elif len(word) > 3 or word.isdigit():

@@ -14,14 +14,14 @@ from cleantext.signals.tagger.model_file import Arrays
 SEED: Final = 1
 """Of the models that ship."""
 
-TREES: Final = 150
+TREES: Final = 300
 
 PARAMETERS: Final[dict[str, Any]] = {
     "objective": "binary",
     "num_leaves": 31,
-    "learning_rate": 0.08,
+    "learning_rate": 0.06,
     "min_data_in_leaf": 50,
-    "feature_fraction": 0.5,
+    "feature_fraction": 0.3,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
     "lambda_l2": 5.0,
@@ -56,6 +56,7 @@ def fit(
     weights: NDArray[np.float64],
     seed: int = SEED,
     progress: Callable[[int], None] = lambda tree: None,
+    trees: int = TREES,
 ) -> Any:
     """Boosted trees for (rows, features), a label and a weight a row. The same data gives the same trees.
 
@@ -64,11 +65,11 @@ def fit(
     trainer = lightgbm()
     data = trainer.Dataset(rows, labels.astype(int), weight=weights / weights.mean())
     parameters = {**PARAMETERS, "seed": seed}
-    return trainer.train(parameters, data, TREES, callbacks=[lambda state: progress(state.iteration + 1)])
+    return trainer.train(parameters, data, trees, callbacks=[lambda state: progress(state.iteration + 1)])
 
 
 def tree_arrays(booster: Any, names: tuple[str, ...]) -> Arrays:
-    """The arrays of a model file, which `cleantext.signals.tagger.trees` tells."""
+    """The arrays that `cleantext.signals.tagger.trees` tells."""
     nodes: dict[str, list[Any]] = {column: [] for column in _COLUMNS}
     roots = []
     depth = 0

@@ -28,6 +28,9 @@ DUMPS: Final = "text-dev"
 FLAVOURS: Final = ("resiliparse", "inscriptis", "selectolax", "html_text", "residue")
 """Flavours of dumps that are known, in their order; others come after them. Residue is what a first extractor left."""
 
+GOLD_FLAVOUR: Final = "gold"
+"""The flavour of gold texts that are given as if they were dumps."""
+
 _LINE_BREAK: Final = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 Skip = Callable[[DocumentError], None]
@@ -179,7 +182,7 @@ def _gold_dump(page: Page) -> Dump:
     text = _LINE_BREAK.sub("\n", page.text or "")
     labels = "c" * sum(1 for line in text.split("\n") if line.strip())
     return Dump(
-        page.id, page.corpus, "gold", page.page_type, page.language, labels, text, page.title, text, page.url
+        page.id, page.corpus, GOLD_FLAVOUR, page.page_type, page.language, labels, text, page.title, text, page.url
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,9 +9,9 @@ import pytest
 
 from cleantext.document import InputKind
 from cleantext.errors import DocumentError
-from cleantext.signals.tagger.content_score import feature_names
+from cleantext.signals.tagger.feature_rows import STATIC_FEATURES
 from cleantext.training.corpus import Corpus, Dump
-from cleantext.training.examples import GOLD_WEIGHT, _block_label, _dump_examples, examples
+from cleantext.training.examples import INCOMPLETE_WEIGHT, RESIDUE_WEIGHT, _block_label, _dump_examples, examples
 
 PROSE = "The boats came back to the harbour in the evening, and the pilots said that the weather had been kind all day."
 DUMP = Dump(
@@ -28,18 +29,31 @@ def test_the_label_of_a_block_is_that_of_most_of_its_lines(lines: tuple[int, int
 
 
 def test_rows_of_a_dump() -> None:
-    """A row for each block that is surely content or surely not: titles and other neutral lines are left out."""
+    """A row for each block; titles and other neutral lines are of no trust and weigh nothing."""
     (rows,) = _dump_examples([DUMP])
-    assert rows.labels.tolist() == [False, True]
-    assert rows.features.shape == (2, len(feature_names("text")))
-    assert (rows.site, rows.source, rows.gold) == ("example.org", "resiliparse", PROSE)
-    assert (rows.weights > 0).all()
+    assert rows.labels.tolist() == [False, False, True]
+    assert rows.titles.tolist() == [True, False, False]
+    assert rows.trust.tolist() == [0, 1, 1]
+    assert rows.rows.shape == (3, len(STATIC_FEATURES["text"]))
+    assert (rows.site, rows.source, rows.gold, rows.kind) == ("example.org", "resiliparse", PROSE, "text")
+    assert (rows.weights > 0).tolist() == [False, True, True]
 
 
-def test_clean_texts_weigh_more() -> None:
-    """The same block counts more where it stands for a clean text: harm is the worse fault."""
-    (raw,), (gold,) = (list(_dump_examples([replace(DUMP, flavour=flavour)])) for flavour in ("resiliparse", "gold"))
-    np.testing.assert_allclose(gold.weights, GOLD_WEIGHT * raw.weights)
+def test_residue_weighs_more() -> None:
+    """The same block counts more where it stands in what a first extractor left; a clean text as any dump."""
+    raw, residue, gold = (
+        next(_dump_examples([replace(DUMP, flavour=flavour)])) for flavour in ("resiliparse", "residue", "gold")
+    )
+    np.testing.assert_allclose(residue.weights, RESIDUE_WEIGHT * raw.weights)
+    np.testing.assert_allclose(gold.weights, raw.weights)
+
+
+def test_long_blocks_weigh_more_within_their_page() -> None:
+    """A page counts as a whole: a block by its share of the words of the gold, which its own size does not change."""
+    (page,) = _dump_examples([DUMP])
+    twice = replace(page, gold=f"{page.gold}\n" * 20)
+    assert page.weights[2] > page.weights[1]
+    assert (twice.weights[1:] < page.weights[1:]).all()
 
 
 def test_html_is_labelled_by_its_gold(corpus: Path) -> None:
@@ -47,7 +61,7 @@ def test_html_is_labelled_by_its_gold(corpus: Path) -> None:
     pages = list(examples(Corpus(corpus), "html"))
     assert [page.id for page in pages] == [page.id for page in Corpus(corpus).pages()]
     assert all(page.labels.tolist() == [*[False] * 5, *[True] * 4, *[False] * 3] for page in pages)
-    assert pages[0].features.shape == (12, len(feature_names("html")))
+    assert pages[0].rows.shape == (12, len(STATIC_FEATURES["html"]))
 
 
 def test_dumps_residue_and_gold_are_examples_of_text(corpus: Path) -> None:
@@ -57,6 +71,24 @@ def test_dumps_residue_and_gold_are_examples_of_text(corpus: Path) -> None:
     for source in ("selectolax", "residue", "gold"):
         assert {page.id for page in pages if page.source == source} == identifiers
     assert len(pages) == 3 * len(identifiers)
+
+
+def test_pages_of_which_only_segments_are_known(corpus: Path) -> None:
+    """Blocks that hold one are known, the others not; such a page counts half. Where nothing is known there are no examples."""
+    whole = next(iter(examples(Corpus(corpus), "html")))
+    rows = [json.loads(line) for line in (corpus / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
+    empty = {"text": None, "with": [], "without": []}
+    rows = [{**row, **(empty if row["id"] == "page1" else {"text": None})} for row in rows]
+    (corpus / "gold.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    pages = list(examples(Corpus(corpus), "html"))
+    assert len(pages) == len(rows) - 1
+    page = pages[0]
+    assert not page.complete
+    assert [text for text, label in zip(page.texts, page.labels, strict=True) if label] == [page.texts[6]]
+    assert [text for text, known in zip(page.texts, page.known, strict=True) if known] == ["Tide tables", page.texts[6]]
+    assert (page.weights > 0).sum() == 2
+    assert page.weights[2] <= INCOMPLETE_WEIGHT * 10.1
+    assert whole.complete
 
 
 @pytest.mark.parametrize("kind", ["html", "text"])

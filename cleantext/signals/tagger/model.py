@@ -4,7 +4,11 @@ Each part is made of plain arrays, whose names in the file begin with that of th
 
 - ``odds/``: what tokens say, see `cleantext.signals.tagger.token_odds`
 - ``trees/``: boosted trees over all features, see `cleantext.signals.tagger.trees`
-- ``network/``: a network over the same features, see `cleantext.signals.tagger.network`; a model can do without
+- ``network/``: a network over the same features, see `cleantext.signals.tagger.network`
+- ``confidence/``: what F1 its scores were worth, see `cleantext.signals.tagger.calibration`
+- ``article/``: trees that tell pages of articles from others, see `cleantext.signals.tagger.article_page`
+
+The last three a model can do without.
 """
 
 from __future__ import annotations
@@ -21,6 +25,7 @@ from numpy.typing import NDArray
 
 from cleantext.document import InputKind
 from cleantext.errors import ConfigError
+from cleantext.signals.tagger.calibration import Calibration
 from cleantext.signals.tagger.context import Matrix
 from cleantext.signals.tagger.feature_rows import feature_names
 from cleantext.signals.tagger.model_file import Arrays, ModelFile
@@ -31,11 +36,16 @@ from cleantext.signals.tagger.trees import Trees, sigmoid
 
 @dataclass(frozen=True, eq=False)
 class Model:
-    """A model for a kind of input: odds of tokens, and what judges the features of blocks that are made with them."""
+    """A model for a kind of input: odds of tokens, and what judges the features of blocks that are made with them.
+
+    ``confidence`` and ``article`` judge whole pages by the scores of their blocks.
+    """
 
     odds: TokenOdds
     trees: Trees
-    network: Network | None
+    network: Network | None = None
+    confidence: Calibration | None = None
+    article: Trees | None = None
 
     @classmethod
     def load(cls, path: Path, kind: InputKind) -> Model:
@@ -57,7 +67,9 @@ class Model:
         network = Network.from_arrays(found) if (found := part(arrays, "network")) else None
         if network is not None and len(network.low) != len(trees.names):
             raise ValueError(f"a network of {len(network.low)} features beside trees of {len(trees.names)}")
-        return cls(TokenOdds.from_arrays(part(arrays, "odds")), trees, network)
+        confidence = Calibration.from_arrays(found) if (found := part(arrays, "confidence")) else None
+        article = Trees.from_arrays(found) if (found := part(arrays, "article")) else None
+        return cls(TokenOdds.from_arrays(part(arrays, "odds")), trees, network, confidence, article)
 
     def scores(self, rows: Matrix, leaves: NDArray[np.unsignedinteger] | None = None) -> NDArray[np.float64]:
         """Probabilities of content, shape (blocks,), of the rows of one page, shape (blocks, features).

@@ -14,6 +14,7 @@ from cleantext.document import Change, Document, InputKind, Reason
 from cleantext.document.change import Value
 from cleantext.extractors.wording import word_count
 from cleantext.signals.tagger.content_score import ContentScore
+from cleantext.signals.tagger.cut import HIGHEST, LOWEST, BestCut, limited
 from cleantext.signals.tagger.feature_words import wording
 from cleantext.signals.tagger.objections import Objection, objections
 
@@ -49,22 +50,31 @@ _PARAGRAPHS: Final = "".join(f"<p>{paragraph}</p>" for paragraph in _STORY.split
 class LowContentScoreOptions:
     """Settings of `LowContentScore`.
 
-    ``html_limit``, ``text_limit``: blocks that score less go, by kind of input (0 keeps all, 1 drops nearly all).
-    ``html_model``, ``text_model``: files of other models than those shipped.
+    ``lowest_limit``, ``highest_limit``: between these, from 0 to 1, the limit of a page is the cut that promises the best
+    F1. Of equal values the limit is that of every page (0 keeps all, 1 drops nearly all). ``html_model``, ``text_model``:
+    files of other models than those shipped.
     """
 
-    html_limit: float = 0.45
-    text_limit: float = 0.4
+    lowest_limit: float = LOWEST
+    highest_limit: float = HIGHEST
     html_model: str = ""
     text_model: str = ""
 
+    def __post_init__(self) -> None:
+        if not 0 <= self.lowest_limit <= self.highest_limit <= 1:
+            found = f"{self.lowest_limit} and {self.highest_limit}"
+            raise ValueError(f"lowest_limit and highest_limit are to rise from 0 to 1, not {found}")
+
 
 class LowContentScore(Cleaner[LowContentScoreOptions]):
-    """Removes blocks whose content score is below a limit.
+    """Removes blocks whose content score is below the limit of their page.
 
     The score sees the words, the markup and the neighbours of a block (`cleantext.signals.tagger.content_score`). Cleaners further
     up the chain give better reasons for what they know; this one takes the rest, so it stands after them. A very long block
     of sentences, as of a book in one paragraph, is kept whatever its score.
+
+    Where no block is surely content, as on many lists of products, the limit is lower than where the article stands out: it
+    is the cut for which the scores promise the best F1 (`cleantext.signals.tagger.cut`), within bounds.
 
     Each removal names up to three features of the block and its surroundings, those that lowered the score most. Features
     of the page as a whole lower it too, but those of all its blocks alike: they are not named.
@@ -97,17 +107,16 @@ class LowContentScore(Cleaner[LowContentScoreOptions]):
         ContentScore(self.options.text_model).check("text")
 
     def judge(self, document: Document) -> Iterator[Change]:
-        """Yield a removal for each block under the limit."""
+        """Yield a removal for each block under the limit of the page."""
         options = self.options
-        html = document.kind == "html"
-        limit = options.html_limit if html else options.text_limit
-        model = options.html_model if html else options.text_model
+        model = options.html_model if document.kind == "html" else options.text_model
+        limit = limited(document.signal(BestCut(model)), options.lowest_limit, options.highest_limit)
         scores = document.signal(ContentScore(model))
         low = [block for block in document.blocks if scores[block.id] < limit and not _is_long_text(block.text)]
         places = {id_: place for place, id_ in enumerate(scores)} if low else {}
         found = objections(document, model, [places[block.id] for block in low])
         for block, against in zip(low, found, strict=True):
-            evidence: dict[str, Value] = {"score": round(scores[block.id], 4), "limit": limit}
+            evidence: dict[str, Value] = {"score": round(scores[block.id], 4), "limit": round(limit, 4)}
             yield self.removal(block, LOW, evidence | _told(document.kind, against))
 
 

@@ -14,7 +14,7 @@ TABLE: dict[str, Any] = {
     "least_words": 3,
     "disable": ["tags", "site"],
     "chain": {"normalizers": ["whitespace"], "cleaners": ["tags", "link_list", "low_content_score", "hidden"]},
-    "cleaners": {"low_content_score": {"html_limit": 0.75, "text_limit": 1}},
+    "cleaners": {"low_content_score": {"lowest_limit": 0.75, "highest_limit": 1}},
 }
 
 WRONG: dict[str, tuple[dict[str, Any], str]] = {
@@ -26,6 +26,12 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "least_words": ({"least_words": -1}, r"least_words: a whole number from 0 on is wanted, not -1"),
     "least_words as text": ({"least_words": "8"}, r"least_words: a whole number .* not '8'"),
     "least_words as truth": ({"least_words": True}, r"least_words: a whole number .* not True"),
+    "require": ({"require": "artcle"}, r"require: unknown 'artcle'; did you mean 'article'\?"),
+    "require of another type": ({"require": True}, r"require: a string is wanted, not True"),
+    "values that do not go together": (
+        {"cleaners": {"low_content_score": {"highest_limit": 0.1}}},
+        r"cleaners\.low_content_score: lowest_limit and highest_limit are to rise from 0 to 1, not 0\.2 and 0\.1",
+    ),
     "disable": ({"disable": ["link_lists"]}, r"disable: unknown component 'link_lists'; did you mean 'link_list'\?"),
     "disable as text": ({"disable": "tags"}, r"disable: a list of names is wanted, not 'tags'"),
     "disable a number": ({"disable": [1]}, r"disable: a list of names is wanted, not \[1\]"),
@@ -35,16 +41,16 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "chain no table": ({"chain": ["hidden"]}, r"chain: a table is wanted"),
     "options of nobody": ({"cleaners": {"link_lits": {}}}, r"unknown cleaner 'link_lits'; did you mean 'link_list'\?"),
     "option": (
-        {"cleaners": {"low_content_score": {"text_limits": 0.1}}},
-        r"unknown key cleaners\.low_content_score\.text_limits; did you mean 'text_limit'\?",
+        {"cleaners": {"low_content_score": {"lowest_limits": 0.1}}},
+        r"unknown key cleaners\.low_content_score\.lowest_limits; did you mean 'lowest_limit'\?",
     ),
     "option of a component without": (
         {"cleaners": {"empty_block": {"limit": 1}}},
         r"unknown key cleaners\.empty_block\.limit; it has no options",
     ),
     "type of an option": (
-        {"cleaners": {"low_content_score": {"text_limit": "low"}}},
-        r"cleaners\.low_content_score\.text_limit: a number is wanted, not 'low'",
+        {"cleaners": {"low_content_score": {"lowest_limit": "low"}}},
+        r"cleaners\.low_content_score\.lowest_limit: a number is wanted, not 'low'",
     ),
     "family no table": ({"cleaners": ["hidden"]}, r"cleaners: a table is wanted"),
     "options no table": ({"cleaners": {"hidden": 3}}, r"hidden: a table is wanted, not 3"),
@@ -80,7 +86,7 @@ def test_table() -> None:
     assert (config.normalizers, config.extractors) == (("whitespace",), Config().extractors)
     assert list(config.chain("cleaners")) == ["link_list", "low_content_score", "hidden"]
     options = config.component("cleaners", "low_content_score").options
-    assert (options.html_limit, options.text_limit) == (0.75, 1.0)
+    assert (options.lowest_limit, options.highest_limit) == (0.75, 1.0)
 
 
 @pytest.mark.parametrize("table", [{}, TABLE], ids=["defaults", "settings"])

@@ -6,9 +6,11 @@ import pytest
 
 from cleantext import Config, Pipeline, RawPage
 from cleantext.errors import ConfigError
+from cleantext.pipeline import Explanation
+from cleantext.signals.tagger.article_page import ArticlePage
 from cleantext.training.corpus import Corpus
 from cleantext.training.engine import (
-    HIDDEN,
+    HTML_READERS,
     SCORER,
     CleanDump,
     CleanPage,
@@ -22,12 +24,12 @@ from cleantext.training.selection import fold_of, site_of
 
 
 def test_a_model_is_named_to_all_who_read_the_score() -> None:
-    """The scorer gets both, the cleaner of hidden text that of HTML; other options stay."""
-    config = Config(options={SCORER: {"html_limit": 0.3}})
+    """The scorer gets both, the other cleaners that read the score that of HTML; other options stay."""
+    config = Config(options={SCORER: {"lowest_limit": 0.3}})
     options = with_models(config, "h.npz", "t.npz").options
-    assert options[SCORER] == {"html_limit": 0.3, "html_model": "h.npz", "text_model": "t.npz"}
-    assert options[HIDDEN] == {"model": "h.npz"}
-    assert with_models(config).options[SCORER] == {"html_limit": 0.3}
+    assert options[SCORER] == {"lowest_limit": 0.3, "html_model": "h.npz", "text_model": "t.npz"}
+    assert all(options[reader] == {"model": "h.npz"} for reader in HTML_READERS)
+    assert with_models(config).options[SCORER] == {"lowest_limit": 0.3}
     with_models(Config()).check()
 
 
@@ -63,6 +65,28 @@ def test_the_output_of_a_page(corpus: Path) -> None:
     output = CleanPage(Pipeline())(page)
     assert output.text.split("\n\n")[-4:] == (page.text or "").split("\n")
     assert "Tide tables" not in output.text
+    assert output.confidence is not None and 0 <= output.confidence <= 1
+
+
+@pytest.mark.parametrize("folds", [0, 2])
+def test_the_probability_of_an_article(corpus: Path, folds: int) -> None:
+    """By the model that judged the page, whichever of several it is; None where no pipeline did."""
+    page = Corpus(corpus).pages()[0]
+    chain = Folded([Pipeline()] * folds) if folds else Pipeline()
+    probability = CleanPage(chain)(page).article
+    raw = RawPage(page.id, page.html(), page.url, "text/html")
+    document = Pipeline().explain(raw).document
+    assert document is not None
+    assert probability == document.signal(ArticlePage())
+
+    class Other:
+        """A chain that is no pipeline."""
+
+        def explain(self, page: RawPage) -> Explanation:
+            """Explain as a pipeline does."""
+            return Pipeline().explain(page)
+
+    assert CleanPage(Other())(page).article is None
 
 
 def test_the_output_of_a_dump(corpus: Path) -> None:

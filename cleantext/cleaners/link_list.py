@@ -12,6 +12,7 @@ from cleantext.cleaners.layout import MOSTLY_LINKS, Layout
 from cleantext.cleaners.rule import PhraseRule, label_reason, phrase_reason
 from cleantext.component import Example
 from cleantext.document import Block, Document, Reason, Removal
+from cleantext.signals.tagger.content_score import ContentScore
 
 UNDER_HEADING: Final = Reason("link_list.under_heading", "it looks like a headline under “{heading}”", "link_list")
 DASH_RUN: Final = Reason(
@@ -28,11 +29,14 @@ class LinkListOptions:
     """Settings of `LinkList`.
 
     ``shortest_run``: how many headlines, or blocks of links, in a row make a list. ``longest_tail``: how many
-    headlines after the credit line are taken for links to other stories.
+    headlines after the credit line are taken for links to other stories. ``highest_score``: in HTML, blocks whose content
+    score is at least this stay (more than 1: none does); ``model``: the file of another HTML model than the one shipped.
     """
 
     shortest_run: int = 3
     longest_tail: int = 3
+    highest_score: float = 0.7
+    model: str = ""
 
 
 class LinkList(PhraseRule[LinkListOptions]):
@@ -42,7 +46,8 @@ class LinkList(PhraseRule[LinkListOptions]):
 
     A list in the article stays: its items end in full stops, or text follows them, or no known heading announces them.
     So do tables of contents without links, and references. Within the text, the last line under a heading is left when
-    a paragraph follows, for it may be a subheading.
+    a paragraph follows, for it may be a subheading. In HTML a block of high content score stays, whatever it looks like: on
+    pages that are lists themselves the links are the content.
 
     Known misses: single related headlines between two paragraphs, teasers in whole sentences.
     """
@@ -81,10 +86,11 @@ class LinkList(PhraseRule[LinkListOptions]):
         ),
         Example(f"{SPANISH}\n\nLatest", {"Latest": "link_list.label"}),
         Example(
-            "<body>"
+            "<body><main>"
             + "".join(f"<p>{part}</p>" for part in ENGLISH.split("\n\n"))
-            + "".join(f"<p><a href='/{at}'>Ferry story number {at}</a></p>" for at in (1, 2, 3))
-            + "</body>",
+            + "</main><ul>"
+            + "".join(f"<li><a href='/{at}'>Ferry story number {at}</a></li>" for at in (1, 2, 3))
+            + "</ul></body>",
             {f"Ferry story number {at}": "link_list.mostly_links" for at in (1, 2, 3)},
             "text/html",
         ),
@@ -96,8 +102,21 @@ class LinkList(PhraseRule[LinkListOptions]):
         Example(f"{TURKISH}\n\nİskele ne zaman açılacak?\n\n{TURKISH}"),
     )
 
+    def check(self) -> None:
+        """Raise ConfigError where the model cannot be used."""
+        ContentScore(self.options.model).check("html")
+
     def find(self, document: Document, layout: Layout) -> Iterator[Removal]:
         """What stands under a known heading, runs of headlines and of links, the tail; the headings themselves."""
+        for removal in self._looks_linked(document, layout):
+            if not self._is_content(document, removal.block):
+                yield removal
+
+    def _is_content(self, document: Document, block: int) -> bool:
+        scored = document.kind == "html"
+        return scored and document.signal(ContentScore(self.options.model))[block] >= self.options.highest_score
+
+    def _looks_linked(self, document: Document, layout: Layout) -> Iterator[Removal]:
         yield from self._under_headings(layout)
         for run in dash_runs(layout, self.options.shortest_run):
             for block in run:

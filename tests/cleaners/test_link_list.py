@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from cleantext.cleaners.example_text import ENGLISH
-from cleantext.cleaners.link_list import LinkList
-from cleantext.document import Block, Credits, Document, Found, Metadata
+from cleantext.cleaners.link_list import LinkList, LinkListOptions
+from cleantext.document import Block, Credits, Document, Found, Metadata, RawPage
+from cleantext.segment import segment
+from cleantext.signals.tagger.content_score import content_score
 
 FIRST, SECOND = ENGLISH.split("\n\n")
 HEADLINE = "Old ferry landing to be used again"
@@ -54,3 +56,23 @@ def test_pieces_of_a_sentence_below_the_credit_line_stay() -> None:
     metadata = Metadata(credits=Found(Credits("Reuters, AFP", ("Reuters", "AFP"), "agency"), "line", block=2))
     blocks = tuple(Block(id_, text, "line") for id_, text in enumerate(texts))
     assert list(LinkList().judge(Document("d", None, "text", blocks, metadata=metadata))) == []
+
+
+def test_html_of_a_high_content_score_stays() -> None:
+    """In HTML exactly the blocks that score less than the limit go."""
+    stories = "".join(f"<li><a href={number}>Ferry story number {number}</a></li>" for number in range(4))
+    page = f"<main><p>{FIRST}</p><p>{SECOND}</p></main><ul>{stories}</ul>"
+    document = segment(RawPage("x", page, media_type="text/html"))
+    scores = [content_score(document)[number] for number in range(2, 6)]
+    for limit in (0.0, *scores, 1.1):
+        changes = LinkList(LinkListOptions(highest_score=limit)).judge(document)
+        assert [change.block for change in changes] == [id_ for id_, score in enumerate(scores, 2) if score < limit]
+
+
+def test_plain_text_is_not_scored() -> None:
+    """Plain text loses its lists whatever they score."""
+    blocks = tuple(
+        Block(id_, text, "line") for id_, text in enumerate((FIRST, SECOND, "You might also like", HEADLINE))
+    )
+    changes = LinkList(LinkListOptions(highest_score=0.0)).judge(Document("d", None, "text", blocks))
+    assert [change.block for change in changes] == [3, 2]

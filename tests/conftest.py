@@ -1,4 +1,4 @@
-"""What all tests share: the settings of Hypothesis, and a corpus.
+"""What all tests share: the settings of Hypothesis, a corpus, and models that tell articles.
 
 Hypothesis has no deadlines, since first calls import models, and a moderate number of examples.
 """
@@ -7,11 +7,17 @@ from __future__ import annotations
 
 import gzip
 import json
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, settings
+
+from cleantext.document import InputKind
+from cleantext.signals.tagger.article_page import article_page_features
+from cleantext.signals.tagger.model_file import ModelFile
 
 settings.register_profile("cleantext", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("cleantext")
@@ -34,6 +40,27 @@ def corpus(tmp_path: Path) -> Path:
     for flavour in ("selectolax", "residue"):
         write_rows(folder.parent / "text-dev" / f"harbour.{flavour}.jsonl.gz", [_dump(row) for row in gold])
     return folder
+
+
+@pytest.fixture
+def article_models(tmp_path: Path) -> dict[InputKind, str]:
+    """Models that take a page of which more than 30 words are kept for one of an article; the rest is as shipped."""
+    return {kind: str(_article_model(kind, tmp_path / f"articles.{kind}.npz")) for kind in ("html", "text")}
+
+
+def _article_model(kind: InputKind, path: Path) -> Path:
+    shipped = ModelFile.read(Path(str(files("cleantext.signals.tagger") / "data" / f"content_score.{kind}.npz"))).arrays
+    names = article_page_features(kind)
+    log_odds = np.array([0, -3, 3], dtype=np.float32)
+    stump = {
+        "names": np.array(names), "feature": np.array([names.index("words_kept"), 0, 0]), "left": np.array([1, 1, 2]),
+        "threshold": np.array([np.log(31), np.inf, np.inf], dtype=np.float32), "value": log_odds, "expected": log_odds,
+        "roots": np.array([0]), "depth": np.array(1),
+    }  # fmt: skip
+    arrays = {name: array for name, array in shipped.items() if name.startswith(("odds/", "trees/"))}
+    with path.open("wb") as stream:
+        ModelFile({**arrays, **{f"article/{name}": array for name, array in stump.items()}}, {}).write(stream)
+    return path
 
 
 def write_rows(path: Path, rows: list[dict[str, Any]]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cleantext.cli.options import configuration_options, load_config, reading_options
+from cleantext.cli.options import configuration_options, load_config, reading_options, require_option
 from cleantext.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--id", "identifier", help="Of a file with many pages (JSONL), the one with this id; else the first.")
 @click.option("--json", "as_json", is_flag=True, help="For machines: one JSON object.")
 @reading_options
+@require_option
 @configuration_options
 def command(
     file: str,
@@ -30,6 +31,7 @@ def command(
     as_json: bool,
     config_file: Path | None,
     engine: str | None,
+    require: str | None,
     **reading: str | None,
 ) -> int:
     """Show what was kept of a page, what was removed and rewritten, and why.
@@ -48,7 +50,7 @@ def command(
     from cleantext.pipeline import Pipeline
     from cleantext.readers import Unreadable
 
-    pipeline = Pipeline(load_config(config_file, engine))
+    pipeline = Pipeline(load_config(config_file, engine, require))
     page = _find(file, identifier, read_options(reading))
     if isinstance(page, Unreadable):
         click.echo(f"cleantext: {_why(page)}", err=True)

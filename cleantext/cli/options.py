@@ -19,6 +19,9 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 # the names in cleantext.pipeline.config.ENGINES, whose import --help does not wait for; a test holds them the same
 ENGINES = ("blocks", "trafilatura", "justext")
 
+# those in cleantext.pipeline.config.REQUIREMENTS that require something; a test holds them the same
+REQUIREMENTS = ("article",)
+
 
 config_option = click.option(
     "--config",
@@ -35,6 +38,14 @@ def configuration_options(command: Command) -> Command:
         "--engine", type=click.Choice(ENGINES), help="Who judges the main content of HTML pages (else as configured)."
     )
     return config_option(engine(command))
+
+
+require_option = click.option(
+    "--require",
+    type=click.Choice(REQUIREMENTS),
+    help="Reject pages that are none (else as configured): lists, products, threads, forms.",
+)
+"""Adds ``--require``; `load_config` reads it."""
 
 
 def reading_options(command: Command) -> Command:
@@ -57,10 +68,11 @@ def reading_options(command: Command) -> Command:
     return command
 
 
-def load_config(config_file: Path | None, engine: str | None = None) -> Config:
+def load_config(config_file: Path | None, engine: str | None = None, require: str | None = None) -> Config:
     """The effective configuration. Raises ConfigError where it is wrong."""
     from cleantext.pipeline import Config
 
     path = config_file or discovered(Path.cwd())
     config = Config.load(path) if path else Config()
-    return replace(config, engine=engine) if engine else config
+    given: dict[str, Any] = {"engine": engine, "require": require}
+    return replace(config, **{name: value for name, value in given.items() if value})

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cleantext.cli.interruption import check
-from cleantext.cli.options import configuration_options, load_config, reading_options
+from cleantext.cli.options import configuration_options, load_config, reading_options, require_option
 
 if TYPE_CHECKING:
     from cleantext.document import Article, RawPage
@@ -57,6 +57,7 @@ class Outputs:
 @click.option("--kept-only", is_flag=True, help="No rows for rejected and failed documents.")
 @click.option("--quiet", is_flag=True, help="No progress bar and no summary; failures are still listed.")
 @reading_options
+@require_option
 @configuration_options
 def command(
     inputs: tuple[str, ...],
@@ -68,6 +69,7 @@ def command(
     quiet: bool,
     config_file: Path | None,
     engine: str | None,
+    require: str | None,
     **reading: str | None,
 ) -> int:
     """Clean raw dumps: directories (walked recursively), files, or - for standard input.
@@ -82,6 +84,7 @@ def command(
       cleantext run dumps/ -o articles.jsonl.gz --audit audit.jsonl
       cleantext run dumps/ more.html --format markdown -o articles/
       cleantext run crawl.jsonl --html-field body --id-field key -o articles.jsonl
+      cleantext run crawl.jsonl --require article -o articles.jsonl
       zcat crawl.jsonl.gz | cleantext run - -o - | head
     """
     from cleantext.cli.reading import read_options, refuse_overlap
@@ -89,7 +92,7 @@ def command(
     from cleantext.readers import read
 
     outputs = Outputs(output or DEFAULT_OUTPUTS[form], form, audit, force, kept_only)
-    pipeline = Pipeline(load_config(config_file, engine))
+    pipeline = Pipeline(load_config(config_file, engine, require))
     refuse_overlap(inputs, outputs.names)
     options = read_options(reading, outputs.names)
     summary = _run(read(inputs, options), pipeline, outputs, _progress(inputs, options, quiet))

@@ -26,7 +26,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """The page was read, and there is no article in it. ``reason`` is a code: ``no_article``, ``empty``, ``binary``."""
+    """The page was read, and there is no article in it. ``reason`` is a code.
+
+    ``no_article``, ``empty``, ``binary``; ``not_article`` where only articles are wanted.
+    """
 
     reason: str
     sentence: str = ""
@@ -75,6 +78,8 @@ class Article:
     """The clean article of one page, or why there is none.
 
     ``blocks`` are the blocks of the body; ``changes`` replay the segmented page into them (`cleantext.replay`).
+    ``confidence`` is an estimate, from 0 to 1, of the F1 of the words of the body against those of the article as a person
+    would cut it out. None where there is no article, or no content score judged it.
     """
 
     id: str
@@ -84,6 +89,7 @@ class Article:
     metadata: Metadata = Metadata()
     changes: tuple[Change, ...] = ()
     decoding: Decoding | None = None
+    confidence: float | None = None
 
     @property
     def text(self) -> str:
@@ -91,7 +97,10 @@ class Article:
         return running_text(self.blocks)
 
     def to_dict(self) -> dict[str, Any]:
-        """The flat row of ``articles.jsonl``; the README documents its schema (version `SCHEMA_VERSION`)."""
+        """The flat row of ``articles.jsonl``; the README documents its schema (version `SCHEMA_VERSION`).
+
+        ``confidence`` is rounded to three digits.
+        """
         found = self.metadata
         return {
             "id": self.id,
@@ -105,6 +114,7 @@ class Article:
             "language": _value(found.language),
             "site": _value(found.site),
             "text": self.text,
+            "confidence": None if self.confidence is None else round(self.confidence, 3),
         }
 
 

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any, Final, get_args
 
 from cleantext.component import Component
+from cleantext.document import InputKind
 from cleantext.errors import ConfigError
 from cleantext.pipeline.builtins import BUILTINS, OFF_BY_DEFAULT
 from cleantext.pipeline.file_settings import FileSettings
@@ -37,9 +38,13 @@ else:
 ENGINES: Final = {"blocks": "low_content_score", "trafilatura": "trafilatura_verdict", "justext": "justext_verdict"}
 """Engines, and the cleaner that carries out the verdict of each."""
 
-FAMILIES: Final[tuple[Family, ...]] = get_args(Family)
+REQUIREMENTS: Final = ("", "article")
+"""What a page can be required to be; empty: nothing."""
 
-_KEYS: Final = ("engine", "least_words", "disable", "chain", *FAMILIES, "files")
+FAMILIES: Final[tuple[Family, ...]] = get_args(Family)
+KINDS: Final[tuple[InputKind, ...]] = get_args(InputKind)
+
+_KEYS: Final = ("engine", "least_words", "require", "disable", "chain", *FAMILIES, "files")
 
 
 def _default_chain(family: Family) -> tuple[str, ...]:
@@ -51,7 +56,8 @@ class Config:
     """All settings of a pipeline.
 
     ``engine`` judges the main content of HTML pages (plain text is always judged by ``blocks``). ``least_words``: a
-    page of whose blocks fewer words are left is rejected as ``no_article``. ``normalizers``, ``extractors``, ``cleaners``
+    page of whose blocks fewer words are left is rejected as ``no_article``. ``require`` ``"article"`` rejects pages that are
+    something else (a list, a product, a thread, a form) as ``not_article``. ``normalizers``, ``extractors``, ``cleaners``
     are the chains in order; ``disable`` takes names out of them. ``options`` maps ``family.name`` to settings;
     ``files`` is for ``cleantext check`` and ``cleantext fix`` alone. ``directory`` is where the configuration was read, from
     which the patterns of ``files`` start; it is no setting and does not count when configurations are compared.
@@ -60,6 +66,7 @@ class Config:
 
     engine: str = "blocks"
     least_words: int = 8
+    require: str = ""
     disable: tuple[str, ...] = ()
     normalizers: tuple[str, ...] = field(default_factory=lambda: _default_chain("normalizers"))
     extractors: tuple[str, ...] = field(default_factory=lambda: _default_chain("extractors"))
@@ -92,7 +99,7 @@ class Config:
         _check_keys(table, _KEYS, "")
         chain = _table(table, "chain")
         _check_keys(chain, FAMILIES, "chain.")
-        settings: dict[str, Any] = {key: table[key] for key in ("engine", "least_words") if key in table}
+        settings: dict[str, Any] = {key: table[key] for key in ("engine", "least_words", "require") if key in table}
         for key, value in (*chain.items(), *((k, v) for k, v in table.items() if k == "disable")):
             settings[key] = _strings(key, value)
         settings["options"] = {
@@ -107,16 +114,15 @@ class Config:
 
     def check(self) -> None:
         """Raise ConfigError unless every engine, name and option is valid."""
-        if not isinstance(self.engine, str):
-            raise ConfigError(f"engine: a string is wanted, not {self.engine!r}")
-        if self.engine not in ENGINES:
-            raise ConfigError(f"engine: unknown {self.engine!r}{nearest(self.engine, tuple(ENGINES))}")
+        _check_choice("engine", self.engine, tuple(ENGINES))
+        _check_choice("require", self.require, REQUIREMENTS)
         if not isinstance(self.least_words, int) or isinstance(self.least_words, bool) or self.least_words < 0:
             raise ConfigError(f"least_words: a whole number from 0 on is wanted, not {self.least_words!r}")
         for family in FAMILIES:
             for name in getattr(self, family):
                 self.component(family, name).check()
         self._check_engine()
+        self._check_require()
         known = tuple(name for family in FAMILIES for name in names(family))
         for name in self.disable:
             if name not in known:
@@ -131,6 +137,14 @@ class Config:
             raise ConfigError(f"engine: {self.engine!r} takes the place of {place}, which the chain of cleaners lacks")
         self.component("cleaners", ENGINES[self.engine]).check()
 
+    def _check_require(self) -> None:
+        if self.require != "article":
+            return
+        from cleantext.signals.tagger.article_page import ArticlePage  # takes long, and most do without
+
+        for kind in KINDS:
+            ArticlePage(self.model(kind)).check(kind)
+
     def _check_options(self, key: str) -> None:
         for family in FAMILIES:
             if key.startswith(f"{family}."):
@@ -143,6 +157,11 @@ class Config:
         found = lookup(family, name)
         return found(options_from(found.Options, self.options.get(f"{family}.{name}", {}), f"{family}.{name}"))
 
+    def model(self, kind: InputKind) -> str:
+        """The file of the model that scores a kind of input; empty for the one shipped."""
+        path: str = getattr(self.component("cleaners", ENGINES["blocks"]).options, f"{kind}_model")
+        return path
+
     def chain(self, family: Family) -> Iterator[str]:
         """The names of a chain that are switched on, in order, as configured."""
         return (name for name in getattr(self, family) if name not in self.disable)
@@ -152,6 +171,7 @@ class Config:
         table: dict[str, Any] = {
             "engine": self.engine,
             "least_words": self.least_words,
+            "require": self.require,
             "disable": list(self.disable),
             "chain": {family: list(getattr(self, family)) for family in FAMILIES},
         }
@@ -172,6 +192,13 @@ def _plain(options: Any) -> dict[str, Any]:
     return {
         name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value is not None
     }
+
+
+def _check_choice(key: str, value: Any, known: tuple[str, ...]) -> None:
+    if not isinstance(value, str):
+        raise ConfigError(f"{key}: a string is wanted, not {value!r}")
+    if value not in known:
+        raise ConfigError(f"{key}: unknown {value!r}{nearest(value, tuple(name for name in known if name))}")
 
 
 def _check_keys(table: Mapping[str, Any], known: tuple[str, ...], prefix: str) -> None:

@@ -14,6 +14,7 @@ from cleantext.document import (
     Document,
     Failed,
     InputKind,
+    Kept,
     MediaType,
     Outcome,
     RawPage,
@@ -23,8 +24,8 @@ from cleantext.document import (
 from cleantext.errors import ConfigError, DocumentError
 from cleantext.extractors.base import Extractor
 from cleantext.normalizers.base import Normalizer
-from cleantext.pipeline.config import ENGINES, Config
-from cleantext.pipeline.verdict import outcome_of
+from cleantext.pipeline.config import ENGINES, KINDS, Config
+from cleantext.pipeline.verdict import Verdict
 
 MOST_ROUNDS: Final = 8
 """Times that the chain of cleaners is gone through: two or three do, and a cleaner at odds with itself must end too."""
@@ -71,10 +72,17 @@ class Pipeline:
             for family in ("normalizers", "extractors")
         }
         cleaners: dict[InputKind, tuple[Any, ...]] = {
-            kind: tuple(config.component("cleaners", name) for name in _cleaner_names(config, kind))
-            for kind in ("html", "text")
+            kind: tuple(config.component("cleaners", name) for name in _cleaner_names(config, kind)) for kind in KINDS
         }
         return Chain(built["normalizers"], built["extractors"], cleaners)  # type: ignore[arg-type]  # looked up by family
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """What is asked of a page at the end."""
+        config = self.config
+        wanted = KINDS if config.require == "article" else ()
+        scorers = {kind: config.model(kind) for kind in KINDS if ENGINES["blocks"] in _cleaner_names(config, kind)}
+        return Verdict(config.least_words, scorers, {kind: config.model(kind) for kind in wanted})
 
     def clean(
         self, data: str | bytes, url: str | None = None, media_type: MediaType | None = None, id: str | None = None
@@ -93,7 +101,7 @@ class Pipeline:
 
     def explain(self, page: RawPage | str | bytes) -> Explanation:
         """Clean one page and keep the segmented document beside the article. The same code path as `clean`."""
-        run = _Run(page if isinstance(page, RawPage) else RawPage("", page), self.config.least_words)
+        run = _Run(page if isinstance(page, RawPage) else RawPage("", page), self.verdict)
         try:
             article = run.through(self.chain)
         except ConfigError:
@@ -113,9 +121,9 @@ def _cleaner_names(config: Config, kind: InputKind) -> Iterator[str]:
 class _Run:
     """One page on its way; remembers the stage for the message when something fails."""
 
-    def __init__(self, page: RawPage, least_words: int) -> None:
+    def __init__(self, page: RawPage, verdict: Verdict) -> None:
         self.page = page
-        self.least_words = least_words
+        self.verdict = verdict
         self.stage = "segment"
         self.segmented: Document | None = None
         self.changes: list[Change] = []
@@ -135,7 +143,9 @@ class _Run:
             document = self.extract(document, extractor)
         document = self.clean_until_quiet(document, chain.cleaners[document.kind])
         self.stage = "assemble"
-        return self.article(document, outcome_of(document, self.least_words))
+        outcome = self.verdict.outcome(document)
+        confidence = self.verdict.confidence(document, self.changes) if outcome == Kept() else None
+        return self.article(document, outcome, confidence)
 
     def normalize(self, document: Document, normalizer: Normalizer[Any]) -> Document:
         self.stage = f"normalize: {normalizer.name}"
@@ -163,11 +173,10 @@ class _Run:
         self.changes += changes
         return document.edited(replay(document.blocks, changes)) if changes else document
 
-    def article(self, document: Document, outcome: Outcome) -> Article:
-        page = self.page
-        return Article(
-            page.id, page.url, outcome, document.blocks, document.metadata, tuple(self.changes), document.decoding
-        )
+    def article(self, document: Document, outcome: Outcome, confidence: float | None = None) -> Article:
+        page, changes = self.page, tuple(self.changes)
+        found, decoding = document.metadata, document.decoding
+        return Article(page.id, page.url, outcome, document.blocks, found, changes, decoding, confidence)
 
     def failed(self, error: Exception) -> Article:
         stage = error.stage if isinstance(error, DocumentError) else self.stage

@@ -69,6 +69,13 @@ def metadata_lines(article: Article) -> list[tuple[str, str, str]]:
     return lines
 
 
+def confidence_told(article: Article) -> tuple[str, str] | None:
+    """The confidence in the article, and what that is; None where there is none."""
+    if article.confidence is None:
+        return None
+    return f"{article.confidence:.2f}", "estimated F1 of its words"
+
+
 def outcome_line(outcome: Outcome) -> str:
     """The outcome with its sentence or error."""
     told = getattr(outcome, "sentence", "") if isinstance(outcome, Rejected) else getattr(outcome, "error", "")

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.pipeline import Explanation
-from cleantext.report.blocks import BlockView, block_views, metadata_lines, outcome_line, reason_of
+from cleantext.report.blocks import BlockView, block_views, confidence_told, metadata_lines, outcome_line, reason_of
 
 
 def plain_lines(explanation: Explanation) -> Iterator[str]:
     """The lines of the explanation, without line breaks."""
     article = explanation.article
     yield f"# {one_line(article.id)}: {one_line(outcome_line(article.outcome))}"
+    if told := confidence_told(article):
+        yield f"# confidence: {told[0]}  [{told[1]}]"
     if article.decoding:
         yield f"# decoded as {article.decoding.charset} ({article.decoding.source})"
     for field, value, source in metadata_lines(article):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.pipeline import Explanation
-from cleantext.report.blocks import BlockView, block_views, metadata_lines, outcome_line, reason_of
+from cleantext.report.blocks import BlockView, block_views, confidence_told, metadata_lines, outcome_line, reason_of
 from cleantext.report.plain import one_line
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def _metadata(explanation: Explanation) -> Table:
     from rich.text import Text
 
     table = Table.grid(padding=(0, 2))
+    if told := confidence_told(explanation.article):
+        table.add_row(Text("confidence", "cyan"), Text(told[0]), Text(told[1], "dim"))
     decoding = explanation.article.decoding
     if decoding:
         table.add_row(Text("decoding", "cyan"), Text(decoding.charset), Text(decoding.source, "dim"))

@@ -3,13 +3,18 @@ from __future__ import annotations
 from typing import get_args
 
 from cleantext.cli import files, options
-from cleantext.pipeline.config import ENGINES
+from cleantext.pipeline.config import ENGINES, REQUIREMENTS
 from cleantext.pipeline.file_settings import ProfileName
 
 
 def test_engines_are_those_of_the_configuration() -> None:
     """The command offers every engine that a configuration may name, in the same order."""
     assert tuple(ENGINES) == options.ENGINES
+
+
+def test_requirements_are_those_of_the_configuration() -> None:
+    """The commands offer every requirement that a configuration may name, but that of nothing."""
+    assert tuple(name for name in REQUIREMENTS if name) == options.REQUIREMENTS
 
 
 def test_profiles_are_those_of_the_configuration() -> None:

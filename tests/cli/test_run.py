@@ -218,3 +218,16 @@ def test_a_broken_pipe_is_quiet(dumps: Path, tmp_path: Path) -> None:
         told = run.stderr.read()
     assert run.returncode == 141
     assert told == b""
+
+
+def test_require_article(command: Command, tmp_path: Path, article_models: dict[str, str]) -> None:
+    """``--require article`` does what the configuration's ``require`` does, for run and explain; the exit code stays 0."""
+    options = "".join(f'{kind}_model = "{path}"\n' for kind, path in article_models.items())
+    (tmp_path / "cleantext.toml").write_text(f"[cleaners.low_content_score]\n{options}")
+    (tmp_path / "page.txt").write_text(PARAGRAPHS[0].split(". ")[0] + ".")
+    assert json.loads(command("run", "page.txt", "-o", "-").out)["outcome"] == "kept"
+    done = command("run", "page.txt", "-o", "-", "--require", "article")
+    row = json.loads(done.out)
+    assert (done.code, row["outcome"], row["confidence"]) == (0, "rejected: not_article", None)
+    assert "rejected: not_article: the page is one" in command("explain", "page.txt", "--require", "article").out
+    assert command("run", "page.txt", "--require", "thread").code == 2

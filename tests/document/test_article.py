@@ -17,7 +17,7 @@ FULL = Metadata(
     language=Found("en", "py3langid"),
     site=Found("The Courier", "meta.og:site_name"),
 )
-KEYS = "id url outcome headline dateline credits authors published language site text".split()
+KEYS = "id url outcome headline dateline credits authors published language site text confidence".split()
 
 
 def lines(text: str, start: int, end: int) -> Block:

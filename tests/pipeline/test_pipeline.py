@@ -5,6 +5,7 @@ import pickle
 from collections.abc import Iterator
 from typing import Any, cast
 
+import numpy as np
 import pytest
 
 import cleantext
@@ -17,6 +18,9 @@ from cleantext.errors import DocumentError
 from cleantext.extractors.language import Language
 from cleantext.normalizers.whitespace import Whitespace
 from cleantext.pipeline.pipeline import MOST_ROUNDS
+from cleantext.signals.tagger.confidence import UNCALIBRATED
+from cleantext.signals.tagger.cut import block_scores, expected_f1, word_counts
+from cleantext.signals.tagger.model import model_of
 
 STORY = (
     "The harbour office said on Monday that both ferries would run to the old timetable until the new pier opens. It had "
@@ -52,6 +56,35 @@ def test_html() -> None:
         if engine == "trafilatura":
             pytest.importorskip("trafilatura")
         assert cleantext.clean(PAGE, config=Config(engine=engine)).text == STORY
+
+
+def test_confidence() -> None:
+    """An article that a score judged has an estimate from 0 to 1; one of another engine, or no article, has none."""
+    for page in (PAGE, STORY):
+        confidence = cleantext.clean(page).confidence
+        assert confidence is not None
+        assert 0.5 < confidence <= 1
+    assert cleantext.clean(PAGE, config=Config(engine="justext")).confidence is None
+    assert cleantext.clean(STORY, config=Config(engine="justext")).confidence is not None
+    assert cleantext.clean(PAGE, config=Config(disable=("low_content_score",))).confidence is None
+    assert cleantext.clean("Home").confidence is None
+
+
+def test_a_lifted_headline_costs_no_confidence() -> None:
+    """What went into the metadata counts for as little as if it had not been on the page."""
+    page = PAGE.replace("<article>", "<article><h1>Ferries keep the old timetable</h1>")
+    pipeline = Pipeline()
+    with_headline = pipeline.clean(page)
+    assert with_headline.metadata.headline is not None
+    (lifted,) = (change for change in with_headline.changes if change.reason.category == "metadata")
+    kept = [block.id for block in with_headline.blocks]
+    document = pipeline.explain(RawPage("x", page)).document
+    assert document is not None
+    scores, words = block_scores(document, ""), document.signal(word_counts)
+    counted = np.array([block.id != lifted.block for block in document.blocks])
+    expected = expected_f1(scores[counted], words[counted], np.isin([b.id for b in document.blocks], kept)[counted])
+    calibration = model_of("html", "").confidence or UNCALIBRATED
+    assert with_headline.confidence == pytest.approx(calibration(expected))
 
 
 def test_an_engine_takes_the_place_of_the_score() -> None:

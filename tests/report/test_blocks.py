@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 
 from rich.console import Console
 
@@ -35,6 +36,19 @@ def test_each_block_has_its_fate() -> None:
 def test_reasons_show_their_score() -> None:
     """The score stands beside the code."""
     assert reason_of(CHANGES[1]) == "score.low 0.12: it scores 0.12"
+
+
+def test_the_confidence_is_shown() -> None:
+    """Where there is an estimate it stands below the outcome, in a pipe and on a terminal, and in the row for machines."""
+    sure = replace(EXPLANATION, article=replace(EXPLANATION.article, confidence=0.87654))
+    assert list(plain_lines(sure))[1] == "# confidence: 0.88  [estimated F1 of its words]"
+    assert not any("confidence:" in line for line in plain_lines(EXPLANATION))
+    for explanation, told in ((sure, True), (EXPLANATION, False)):
+        console = Console(file=io.StringIO(), width=100)
+        print_explanation(explanation, console)
+        assert ("estimated F1 of its words" in console.file.getvalue()) is told
+    assert explanation_row(sure)["article"]["confidence"] == 0.877
+    assert explanation_row(EXPLANATION)["article"]["confidence"] is None
 
 
 def test_plain_lines_are_one_a_block() -> None:

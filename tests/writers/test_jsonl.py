@@ -82,7 +82,7 @@ def test_the_schema_of_a_row() -> None:
     """The fields of the row and their order are the contract of this schema version."""
     assert SCHEMA_VERSION == 1
     assert list(KEPT.to_dict()) == (
-        "id url outcome headline dateline credits authors published language site text".split()
+        "id url outcome headline dateline credits authors published language site text confidence".split()
     )
 
 

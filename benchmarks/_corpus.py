@@ -49,8 +49,7 @@ def corpus_or_exit(folder: Path) -> Path:
 def load_pages(corpus: Path, name: str) -> list[Page]:
     """The pages of one corpus in the order of its gold file, each with the language of its dumps."""
     own = Corpus(corpus / name)
-    flavour = "selectolax"
-    languages = {dump.id: dump.language for dump in own.dumps(flavour)} if flavour in own.flavours() else {}
+    languages = own.languages()
     return [replace(page, language=languages.get(page.id)) for page in own.pages()]
 
 

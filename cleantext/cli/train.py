@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -27,6 +28,14 @@ if TYPE_CHECKING:
     type=click.IntRange(min=2),
     help="A model for each of so many parts of the sites, fitted without it; OUT is then a directory.",
 )
+@click.option(
+    "--final",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="With --folds: the model of all pages, too, calibrated by those of the folds.",
+)
+@click.option("--sample", type=click.IntRange(min=1), help="Pages of each corpus, the same ones every time.")
+@click.option("--without-language", metavar="CODE", help="Leave out the pages labelled with this language.")
 @click.option("--force", is_flag=True, help="Replace output that exists.")
 @click.option("--quiet", is_flag=True, help="No progress and no summary; pages that were skipped are still listed.")
 def command(
@@ -35,6 +44,9 @@ def command(
     kind: InputKind,
     seed: int,
     folds: int | None,
+    final: Path | None,
+    sample: int | None,
+    without_language: str | None,
     force: bool,
     quiet: bool,
 ) -> int:
@@ -44,29 +56,48 @@ def command(
     line lie beside it, in text-dev/NAME.FLAVOUR.jsonl.gz. The same corpora and seed give the same file. Needs the extra
     "train". Load the model by html_model or text_model of [cleaners.low_content_score].
 
+    What a model says of its own confidence is calibrated on pages of sites that it was not fitted on: four more models are
+    fitted for that, each without a part of the sites, or those of --folds are taken.
+
     \b
     Examples:
       cleantext train corpora/news --kind html -o news.npz
       cleantext train corpora/news corpora/shops --kind text -o ours.npz
       cleantext train corpora/news --kind html --folds 4 -o folds/    for figures on sites not trained on
+      cleantext train corpora/news --kind html --folds 4 -o folds/ --final news.npz
     """
     from cleantext.training.boosting import lightgbm
     from cleantext.training.corpus import corpora as found
     from cleantext.training.fitting import Fitting
+
+    if final and not folds:
+        raise click.UsageError("--final goes with --folds: without, OUT is the model of all pages")
+    lightgbm()
+    with _places(output, final, folds, force) as (directory, file), Watch(quiet) as watch:
+        fitting = Fitting.read(kind, found(corpora), seed, watch.skip, watch.show, sample, without_language)
+        for corpus, pages in fitting.data.items():
+            blocks = sum(int(page.known.sum()) for page in pages)
+            watch.say(f"{corpus.name}: {len(pages):,} documents, {blocks:,} blocks")
+        if directory:
+            _write_folds(fitting.folds(folds or 0), directory)
+        if file:
+            (fitting.model(folds) if folds else fitting.model()).write(file)
+    for path in filter(None, (output, final)):
+        watch.say(f"wrote {path}")
+    return 1 if watch.skipped else 0
+
+
+@contextmanager
+def _places(
+    output: Path, final: Path | None, folds: int | None, force: bool
+) -> Iterator[tuple[Path | None, BinaryIO | None]]:
+    """The directory and the file that are to be written, as far as they were asked for; all or none of them is."""
     from cleantext.writers.atomic import AtomicDirectory, AtomicFile
 
-    lightgbm()
-    with (AtomicDirectory if folds else AtomicFile)(output, force=force) as place, Watch(quiet) as watch:
-        fitting = Fitting.read(kind, found(corpora), seed, watch.skip, watch.show)
-        for corpus, pages in fitting.data.items():
-            blocks = sum(len(page.labels) for page in pages)
-            watch.say(f"{corpus.name}: {len(pages):,} documents, {blocks:,} blocks")
-        if isinstance(place, AtomicFile):
-            fitting.model().write(place.stream)
-        else:
-            _write_folds(fitting.folds(folds or 0), place.path)
-    watch.say(f"wrote {output}")
-    return 1 if watch.skipped else 0
+    with ExitStack() as stack:
+        directory = stack.enter_context(AtomicDirectory(output, force=force)).path if folds else None
+        model = final if folds else output
+        yield directory, stack.enter_context(AtomicFile(model, force=force)).stream if model else None
 
 
 def _write_folds(models: Iterator[tuple[str, ModelFile]], directory: Path) -> None:

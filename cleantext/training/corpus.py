@@ -126,6 +126,12 @@ class Corpus:
         path = self._dumps / f"{self.name}.{flavour}.jsonl.gz"
         return list(read_rows(path, lambda row: _dump(row, flavour, pages), skip))
 
+    def languages(self) -> dict[str, str]:
+        """The language of each page that somebody labelled, in its own row or in that of a dump, by id."""
+        dumps = (dump for flavour in self.flavours() for dump in self.dumps(flavour, lambda _: None))
+        pages = self.pages(lambda _: None)
+        return {item.id: item.language for items in (dumps, pages) for item in items if item.language}
+
     def digest(self) -> str:
         """SHA-256, in hexadecimal, over names and contents of the gold, all pages and all dumps."""
         total = hashlib.sha256()

@@ -11,13 +11,15 @@ from typing import Any, Final, Protocol
 from cleantext.document import Article, Failed, InputKind, Kept, RawPage, Removal
 from cleantext.errors import ConfigError
 from cleantext.pipeline import Config, Explanation, Pipeline
+from cleantext.signals.tagger.article_page import ArticlePage
+from cleantext.signals.tagger.model import model_of as tagger_model
 from cleantext.training.corpus import Dump, Page
 from cleantext.training.scores import Output
 from cleantext.training.selection import fold_of, site_of
 
 SCORER: Final = "cleaners.low_content_score"
-HIDDEN: Final = "cleaners.hidden"
-"""The two cleaners that read the content score, the second that of HTML alone."""
+HTML_READERS: Final = ("cleaners.hidden", "cleaners.link_list")
+"""The cleaners that read the content score, all but the first that of HTML alone."""
 
 
 class Chain(Protocol):
@@ -35,15 +37,21 @@ class Folded:
 
     def explain(self, page: RawPage) -> Explanation:
         """Explain by the pipeline of the page's fold."""
-        return self.pipelines[fold_of(site_of(page.url, page.id), len(self.pipelines))].explain(page)
+        return self.of(page).explain(page)
+
+    def of(self, page: RawPage) -> Pipeline:
+        """The pipeline of the page's fold."""
+        return self.pipelines[fold_of(site_of(page.url, page.id), len(self.pipelines))]
 
 
 def with_models(config: Config, html_model: str | None = None, text_model: str | None = None) -> Config:
     """The configuration with other models of the content score, given by path."""
     models = {"html_model": html_model, "text_model": text_model}
-    scorer: dict[str, Any] = {**config.options.get(SCORER, {}), **{name: path for name, path in models.items() if path}}
-    hidden: dict[str, Any] = {**config.options.get(HIDDEN, {}), **({"model": html_model} if html_model else {})}
-    return replace(config, options={**config.options, SCORER: scorer, HIDDEN: hidden})
+    options: dict[str, Any] = dict(config.options)
+    options[SCORER] = {**options.get(SCORER, {}), **{name: path for name, path in models.items() if path}}
+    for reader in HTML_READERS:
+        options[reader] = {**options.get(reader, {}), **({"model": html_model} if html_model else {})}
+    return replace(config, options=options)
 
 
 def model_of(config: Config, kind: InputKind) -> Path:
@@ -79,7 +87,9 @@ class CleanPage:
 
     def __call__(self, page: Page) -> Output:
         """The text of the article; empty where the page was rejected or failed. Raises DocumentError: see `Page.html`."""
-        return output(self.chain.explain(RawPage(page.id, page.html(), page.url, "text/html")).article)
+        raw = RawPage(page.id, page.html(), page.url, "text/html")
+        explanation = self.chain.explain(raw)
+        return replace(output(explanation.article), article=article_probability(self.chain, raw, explanation))
 
 
 class CleanDump:
@@ -90,7 +100,8 @@ class CleanDump:
 
     def __call__(self, dump: Dump) -> Output:
         """The text of the article, with the source lines it consists of and the lines lifted to metadata."""
-        explanation = self.chain.explain(RawPage(dump.id, dump.text, dump.url, media_type="text/plain"))
+        raw = RawPage(dump.id, dump.text, dump.url, media_type="text/plain")
+        explanation = self.chain.explain(raw)
         segmented = explanation.document.blocks if explanation.document else ()
         text_of = {block.id: block.text for block in segmented}
         lifted = (
@@ -98,7 +109,8 @@ class CleanDump:
             for change in explanation.article.changes
             if isinstance(change, Removal) and change.reason.category == "metadata"
         )
-        return output(explanation.article, tuple(lifted))
+        probability = article_probability(self.chain, raw, explanation)
+        return replace(output(explanation.article, tuple(lifted)), article=probability)
 
 
 def output(article: Article, lifted: tuple[str, ...] = ()) -> Output:
@@ -106,4 +118,14 @@ def output(article: Article, lifted: tuple[str, ...] = ()) -> Output:
     if not isinstance(article.outcome, Kept):
         return Output("", frozenset(), lifted, failed=isinstance(article.outcome, Failed))
     lines = frozenset(line for block in article.blocks for line in range(*block.lines))
-    return Output(article.text, lines, lifted)
+    return Output(article.text, lines, lifted, confidence=article.confidence)
+
+
+def article_probability(chain: Chain, page: RawPage, explanation: Explanation) -> float | None:
+    """The probability that a page is one of an article by the model that judged it; None where none tells."""
+    pipeline = chain.of(page) if isinstance(chain, Folded) else chain
+    document = explanation.document
+    if document is None or not isinstance(pipeline, Pipeline):
+        return None
+    model = pipeline.config.model(document.kind)
+    return document.signal(ArticlePage(model)) if tagger_model(document.kind, model).article else None

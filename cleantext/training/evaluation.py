@@ -14,13 +14,29 @@ from cleantext.signals.tagger.model_file import ModelFile
 from cleantext.training.corpus import Corpus, Dump, Page, Skip, gold_dumps
 from cleantext.training.engine import CleanDump, CleanPage, Folded, model_files, model_of, with_models
 from cleantext.training.fingerprints import is_among
-from cleantext.training.scorers import DumpScorer, HarmScorer, PageScorer
+from cleantext.training.page_tables import article_rows, confidence_rows, reliability_rows
+from cleantext.training.scorers import DumpScore, DumpScorer, HarmScorer, PageScore, PageScorer
 from cleantext.training.selection import fold_of, sample, site_of
 from cleantext.training.tables import Row, harm_rows, html_rows, text_rows
+from cleantext.training.verdicts import PageVerdict
 
 KINDS: Final[tuple[InputKind, ...]] = ("html", "text")
 
-_TITLES: Final = {"html": "HTML pages", "text": "plain text", "harm": "harm to gold texts"}
+_TITLES: Final = {
+    "html": "HTML pages",
+    "text": "plain text",
+    "harm": "harm to gold texts",
+    "confidence": "confidence",
+    "reliability": "confidence and F1",
+    "articles": "articles told from others",
+}
+
+WHOLE_PAGE: Final[Mapping[str, Callable[[Sequence[PageVerdict]], list[Row]]]] = {
+    "confidence": confidence_rows,
+    "reliability": reliability_rows,
+    "articles": article_rows,
+}
+"""The tables of what is said of whole pages."""
 
 Item = TypeVar("Item", Page, Dump)
 Score = TypeVar("Score")
@@ -50,6 +66,8 @@ class Evaluated:
 @dataclass(frozen=True)
 class Table:
     """The figures of a corpus on HTML, on dumps of a flavour, or of the harm to its gold texts.
+
+    Those of what is said of whole pages stand in tables of their own (see `cleantext.training.page_tables`).
 
     ``seen``: pages in it whose gold text the model was fitted on, of ``gold`` that have one.
     """
@@ -90,32 +108,53 @@ class Evaluation:
         """HTML pages, dumps of every flavour, and the harm to gold texts, as far as the corpus has them."""
         pages = sample(corpus.pages(self.skip), self.size)
         html, text = self.engines["html"], self.engines["text"]
-        yield from self._table("html", corpus, None, pages, html, PageScorer(CleanPage(html.chain)), html_rows)
+        page_scores = self._scores(corpus, "html", pages, PageScorer(CleanPage(html.chain)))
+        yield from _tables(_Measured("html", corpus, None, html, pages), page_scores, html_rows)
         for flavour in corpus.flavours():
             dumps = sample(corpus.dumps(flavour, self.skip), self.size)
-            yield from self._table("text", corpus, flavour, dumps, text, DumpScorer(CleanDump(text.chain)), text_rows)
+            dump_scores = self._scores(corpus, flavour, dumps, DumpScorer(CleanDump(text.chain)))
+            yield from _tables(_Measured("text", corpus, flavour, text, dumps), dump_scores, text_rows)
         gold = gold_dumps(pages)
-        yield from self._table("harm", corpus, None, gold, text, HarmScorer(CleanDump(text.chain)), harm_rows)
+        harm_scores = self._scores(corpus, "harm", gold, HarmScorer(CleanDump(text.chain)))
+        yield from _tables(_Measured("harm", corpus, None, text, gold), harm_scores, harm_rows)
 
-    def _table(
-        self,
-        kind: str,
-        corpus: Corpus,
-        flavour: str | None,
-        items: Sequence[Item],
-        engine: Evaluated,
-        scorer: Callable[[Item], Score],
-        rows: Callable[[Sequence[Score]], list[Row]],
-    ) -> Iterator[Table]:
-        """The table, unless there is nothing for it."""
+    def _scores(self, corpus: Corpus, what: str, items: Sequence[Item], scorer: Callable[[Item], Score]) -> list[Score]:
         scores = []
         for done, item in enumerate(items, 1):
-            self.progress(done, len(items), f"{corpus.name}, {flavour or kind}")
+            self.progress(done, len(items), f"{corpus.name}, {what}")
             try:
                 scores.append(scorer(item))
             except DocumentError as error:
                 self.skip(error)
-        if scores:
-            with_gold = [item for item in items if (item.text if isinstance(item, Page) else item.gold)]
-            seen = sum(map(engine.has_seen, with_gold))
-            yield Table(kind, corpus.name, flavour, rows(scores), seen, len(with_gold))
+        return scores
+
+
+@dataclass(frozen=True)
+class _Measured:
+    """What was measured: pages or dumps of a corpus, by an engine."""
+
+    kind: str
+    corpus: Corpus
+    flavour: str | None
+    engine: Evaluated
+    items: Sequence[Page] | Sequence[Dump]
+
+    def table(self, kind: str, rows: Sequence[Row]) -> Table:
+        """A table of these rows."""
+        with_gold = [item for item in self.items if (item.text if isinstance(item, Page) else item.gold)]
+        seen = sum(map(self.engine.has_seen, with_gold))
+        return Table(kind, self.corpus.name, self.flavour, rows, seen, len(with_gold))
+
+
+def _tables(
+    measured: _Measured,
+    scores: Sequence[Score],
+    rows: Callable[[Sequence[Score]], list[Row]],
+) -> Iterator[Table]:
+    """The table of some scores, and those of what was said of whole pages, as far as there is something in them."""
+    if scores:
+        yield measured.table(measured.kind, rows(scores))
+    verdicts = [score.verdict for score in scores if isinstance(score, PageScore | DumpScore)]
+    for kind, of in WHOLE_PAGE.items():
+        if found := of(verdicts):
+            yield measured.table(kind, found)

@@ -52,7 +52,6 @@ class Examples:
     site: str
     source: str
     page_type: str
-    language: str | None
     gold: str
     texts: tuple[str, ...]
     rows: Matrix
@@ -180,7 +179,6 @@ def _examples(
         site=site_of(page.url, page.id),
         source=source,
         page_type=page.page_type,
-        language=page.language,
         gold=gold,
         texts=tuple(block.text for block in document.blocks),
         rows=static_rows(document),

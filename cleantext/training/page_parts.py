@@ -6,7 +6,6 @@ Scores of pages that a model was fitted on promise too much.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,13 +18,10 @@ from cleantext.training.calibration import fit_isotonic
 from cleantext.training.corpus import GOLD_FLAVOUR
 from cleantext.training.examples import Examples
 from cleantext.training.scores import word_f1
+from cleantext.training.verdicts import ARTICLE, UNKNOWN
 
 Scored = tuple[Examples, NDArray[np.float64]]
 """A page, and the scores of its blocks by a model that had not seen it; (blocks,)."""
-
-ARTICLE: Final = "article"
-UNKNOWN: Final = "any"
-"""Page types: the one that is looked for, and that of pages of which nobody said."""
 
 
 def fit_page_parts(pages: Sequence[Scored], seed: int) -> Mapping[str, Arrays]:

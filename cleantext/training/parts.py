@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any, Final
 
 import numpy as np
@@ -69,10 +70,23 @@ def fit_parts(pages: Sequence[Examples], odds: CountedOdds, seed: int, progress:
 
 
 def training_rows(page: Examples, odds: CountedOdds) -> Matrix:
-    """The features of a page, (blocks, features), by odds of which its own site is no part."""
-    masked = page.kind == "text" and is_masked(page.id)
-    own = odds_features(page.tokens, NO_ODDS if masked else odds.without(page.site))
-    return feature_rows(page.kind, page.rows, own)
+    """The features of a page, (blocks, features), by odds of which its own site is no part.
+
+    Some pages are masked, so that a model learns to do without what not all have: plain text loses its odds, as if no word
+    were known, and HTML its address.
+    """
+    masked = is_masked(page.id)
+    own = odds_features(page.tokens, NO_ODDS if masked and page.kind == "text" else odds.without(page.site))
+    rows = feature_rows(page.kind, page.rows, own)
+    if masked:
+        rows[:, _of_address(page.kind)] = 0.0
+    return rows
+
+
+@cache
+def _of_address(kind: InputKind) -> list[int]:
+    """The columns that tell of the address of a page."""
+    return [column for column, name in enumerate(feature_names(kind)) if name == "has_url" or name.startswith("url_")]
 
 
 def score(page: Examples, model: Model) -> NDArray[np.float64]:

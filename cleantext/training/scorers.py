@@ -17,6 +17,7 @@ from cleantext.training.scores import (
     word_f1_titles_out,
     words,
 )
+from cleantext.training.verdicts import PageVerdict
 
 PageEngine = Callable[[Page], Output]
 DumpEngine = Callable[[Dump], Output]
@@ -30,6 +31,13 @@ class PageScore:
     word_f1: float | None
     segments: SegmentCounts
     failed: bool
+    confidence: float | None = None
+    article: float | None = None
+
+    @property
+    def verdict(self) -> PageVerdict:
+        """What was said of the page as a whole."""
+        return PageVerdict(self.page.page_type, self.confidence, self.word_f1, self.article)
 
 
 @dataclass(frozen=True)
@@ -40,6 +48,13 @@ class DumpScore:
     word_f1: float
     lines: LineCounts
     failed: bool
+    confidence: float | None = None
+    article: float | None = None
+
+    @property
+    def verdict(self) -> PageVerdict:
+        """What was said of the dump as a whole."""
+        return PageVerdict(self.page_type, self.confidence, self.word_f1, self.article)
 
 
 @dataclass(frozen=True)
@@ -62,7 +77,8 @@ class PageScorer:
         """Score one page."""
         output = self.engine(page)
         score = None if page.text is None else word_f1(output.text, page.text)
-        return PageScore(page, score, segment_counts(output.text, page.with_, page.without), output.failed)
+        segments = segment_counts(output.text, page.with_, page.without)
+        return PageScore(page, score, segments, output.failed, output.confidence, output.article)
 
 
 class DumpScorer:
@@ -74,9 +90,8 @@ class DumpScorer:
     def __call__(self, dump: Dump) -> DumpScore:
         """Score one dump."""
         output = self.engine(dump)
-        return DumpScore(
-            dump.page_type, word_f1_titles_out(output.text, dump), line_counts(output, dump), output.failed
-        )
+        score, lines = word_f1_titles_out(output.text, dump), line_counts(output, dump)
+        return DumpScore(dump.page_type, score, lines, output.failed, output.confidence, output.article)
 
 
 class HarmScorer:

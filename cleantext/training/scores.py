@@ -19,13 +19,16 @@ class Output:
     """What an engine made of one page or dump.
 
     ``lines`` are the numbers of the source lines that it kept, None where the engine gives text only. ``lifted`` are
-    texts moved to metadata rather than thrown away. ``failed``: it raised, and the text is empty.
+    texts moved to metadata rather than thrown away. ``failed``: it raised, and the text is empty. ``confidence`` estimates
+    the word F1, ``article`` is the probability that the page is one of an article; None where nobody said.
     """
 
     text: str
     lines: frozenset[int] | None = None
     lifted: tuple[str, ...] = ()
     failed: bool = False
+    confidence: float | None = None
+    article: float | None = None
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,11 @@ def test_tables_go_to_standard_output(command: Command, corpus: Path) -> None:
     titles = [line for line in done.out.splitlines() if line.startswith("harbour: ")]
     assert titles == [
         "harbour: HTML pages",
+        "harbour: confidence",
         "harbour: plain text, selectolax",
+        "harbour: confidence, selectolax",
         "harbour: plain text, residue",
+        "harbour: confidence, residue",
         "harbour: harm to gold texts",
     ]
     assert "in-sample" not in done.out

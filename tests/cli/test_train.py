@@ -8,13 +8,21 @@ from typing import Any
 
 import pytest
 
+from cleantext.signals.tagger.model_file import ModelFile
+
 Command = Callable[..., Any]
 
 
 @pytest.fixture
-def trainer() -> None:
-    """Tests that fit need the extra."""
+def trainer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests that fit need the extra; their models are small, so that a fit takes a moment."""
     pytest.importorskip("lightgbm")
+    from cleantext.training import parts
+    from cleantext.training.network import NetworkSettings
+
+    small = NetworkSettings(channels=8, convolutions=1, epochs=2)
+    monkeypatch.setattr(parts, "NETWORKS", {"html": small, "text": small})
+    monkeypatch.setattr(parts, "TREES", 40)
 
 
 @pytest.mark.usefixtures("trainer")
@@ -28,9 +36,9 @@ def test_train_and_evaluate(command: Command, corpus: Path) -> None:
     done = command("evaluate", corpus, "--model", "html=a.npz", "--json", "figures.json", "--quiet")
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith("harbour: HTML pages\npages     n  failed  word F1  segments F1\narticle  16       0")
-    assert done.out.count("in-sample: the model was fitted on 16 of these 16 gold texts") == 1
+    assert done.out.count("in-sample: the model was fitted on 16 of these 16 gold texts") == 2  # F1 and confidence
     figures = json.loads(Path("figures.json").read_text(encoding="utf-8"))["figures"]
-    assert [row["seen"] for row in figures] == [16, 0, 0, 0]
+    assert [row["seen"] for row in figures if row["table"] != "confidence"] == [16, 0, 0, 0]
 
 
 @pytest.mark.usefixtures("trainer")
@@ -42,6 +50,31 @@ def test_folds(command: Command, corpus: Path) -> None:
     done = command("evaluate", corpus, "--model", "html=folds", "--model", "text=folds", "--sample", "8")
     assert done.code == 0
     assert "in-sample" not in done.out
+
+
+@pytest.mark.usefixtures("trainer")
+def test_folds_and_the_final_model(command: Command, corpus: Path) -> None:
+    """Both are written at once; the final model is that of all pages, calibrated on as many folds."""
+    done = command("train", corpus, "--kind", "html", "--folds", "2", "-o", "folds", "--final", "m.npz")
+    assert (done.code, done.err.splitlines()[-2:]) == (0, ["wrote folds", "wrote m.npz"])
+    assert len(list(Path("folds").iterdir())) == 2
+    assert ModelFile.read(Path("m.npz")).about["documents"] == 16
+    done = command("train", corpus, "--kind", "html", "-o", "other.npz", "--final", "m.npz", "--force")
+    assert (done.code, Path("other.npz").exists()) == (2, False)
+    assert "--final goes with --folds" in done.err
+
+
+@pytest.mark.usefixtures("trainer")
+def test_some_of_the_pages(command: Command, corpus: Path) -> None:
+    """A sample, and all but those of a language."""
+    assert command("train", corpus, "--kind", "text", "--sample", "9", "-o", "a.npz").err.startswith(
+        "harbour: 27 documents"
+    )
+    done = command("train", corpus, "--kind", "text", "--without-language", "en", "-o", "b.npz")
+    assert done.code == 2
+    assert "nothing to train on" in done.err
+    done = command("train", corpus, "--kind", "text", "--without-language", "fr", "-o", "b.npz")
+    assert done.err.startswith("harbour: 48 documents")
 
 
 @pytest.mark.usefixtures("trainer")

@@ -148,3 +148,16 @@ def test_the_digest_sees_gold_pages_and_dumps(own: Corpus) -> None:
     assert len(set(digests)) == 4
     moved = own.folder.parent.rename(own.folder.parent.with_name("elsewhere"))
     assert Corpus(moved / "own").digest() == digests[-1]
+
+
+def test_languages(corpus: Path) -> None:
+    """Those that are labelled: of a page itself, or of one of its dumps."""
+    own = Corpus(corpus)
+    assert own.languages() == {page.id: "en" for page in own.pages()}
+    rows = [json.loads(line) for line in (corpus / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows[0]["language"] = "de"
+    (corpus / "gold.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert own.languages()["page0"] == "de"
+    for path in (corpus.parent / "text-dev").iterdir():
+        path.unlink()
+    assert own.languages() == {"page0": "de"}

@@ -23,11 +23,14 @@ def test_tables_of_a_corpus(corpus: Path, shipped: dict[str, Evaluated]) -> None
     tables = list(Evaluation(shipped, pytest.fail).tables(Corpus(corpus)))
     assert [table.title for table in tables] == [
         "harbour: HTML pages",
+        "harbour: confidence",
         "harbour: plain text, selectolax",
+        "harbour: confidence, selectolax",
         "harbour: plain text, residue",
+        "harbour: confidence, residue",
         "harbour: harm to gold texts",
     ]
-    assert [table.seen for table in tables] == [0, 0, 0, 0]
+    assert [table.seen for table in tables] == [0] * 7
     (html,) = tables[0].rows
     assert html["n"] == 16 and html["word F1"] > 0.9 and html["segments F1"] > 0.9
     assert tables[0].notes == ()
@@ -39,7 +42,7 @@ def test_a_sample_and_what_cannot_be_read(corpus: Path, shipped: dict[str, Evalu
         path.write_bytes(b"no gzip")
     skipped: list[DocumentError] = []
     tables = list(Evaluation(shipped, skipped.append, 5).tables(Corpus(corpus)))
-    assert [table.kind for table in tables] == ["text", "text", "harm"]
+    assert [table.kind for table in tables] == ["text", "confidence", "text", "confidence", "harm"]
     assert {row["n"] for table in tables for row in table.rows} == {5}
     assert len(skipped) == 5
 
@@ -68,6 +71,7 @@ def test_the_report(corpus: Path, shipped: dict[str, Evaluated]) -> None:
     assert told["corpora"] == [{"name": "harbour", "digest": own.digest()}]
     assert [(model["kind"], len(model["digests"])) for model in told["models"]] == [("html", 1), ("text", 1)]
     assert [(row["table"], row["flavour"]) for row in told["figures"]] == [
-        ("html", None), ("text", "selectolax"), ("text", "residue"), ("harm", None)
+        ("html", None), ("confidence", None), ("text", "selectolax"), ("confidence", "selectolax"),
+        ("text", "residue"), ("confidence", "residue"), ("harm", None),
     ]  # fmt: skip
     assert told["figures"][0]["word F1"] == round(tables[0].rows[0]["word F1"], 5)

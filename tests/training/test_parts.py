@@ -62,7 +62,7 @@ def test_a_page_is_not_judged_by_its_own_site(html_pages: list[Examples]) -> Non
 
 
 def test_some_texts_are_trained_on_without_odds(text_pages: list[Examples]) -> None:
-    """Of masked pages no word is known; of HTML none is masked."""
+    """Of masked pages no word is known."""
     odds = token_counts(text_pages).table()
     columns = [feature_names("text").index(name) for name in ODDS_FEATURES["text"] if not name.startswith("heading")]
     number = next(number for number in range(100) if is_masked(f"page{number}"))
@@ -70,6 +70,20 @@ def test_some_texts_are_trained_on_without_odds(text_pages: list[Examples]) -> N
     seen = replace(masked, id=next(f"page{number}" for number in range(100) if not is_masked(f"page{number}")))
     assert not training_rows(masked, odds)[:, columns].any()
     assert training_rows(seen, odds)[:, columns].any()
+
+
+def test_some_pages_are_trained_on_without_address(html_pages: list[Examples]) -> None:
+    """Of masked pages the address is not known; all else is, odds among it."""
+    odds = token_counts(html_pages).table()
+    names = feature_names("html")
+    number = next(number for number in range(100) if is_masked(f"page{number}"))
+    masked = replace(html_pages[0], id=f"page{number}")
+    seen = replace(masked, id=next(f"page{number}" for number in range(100) if not is_masked(f"page{number}")))
+    rows, others = training_rows(masked, odds), training_rows(seen, odds)
+    differing = {name for name, same in zip(names, (rows == others).all(axis=0).tolist(), strict=True) if not same}
+    assert "has_url" in differing
+    assert all(name == "has_url" or name.startswith("url_") for name in differing)
+    assert not rows[:, [names.index(name) for name in differing]].any()
 
 
 def test_tokens_are_counted_of_pages_with_gold(html_pages: list[Examples]) -> None:

@@ -26,7 +26,7 @@ from cleantext.training.weak_labels import segment_labels
 RESIDUE: Final = "residue"
 """The flavour of which every page is taken: what a first extractor left is unlike the raw flavours."""
 
-RAW_FLAVOURS: Final = 1
+RAW_FLAVOURS: Final = 2
 """In how many of the raw flavours a page is taken, which are much alike."""
 
 RESIDUE_WEIGHT: Final = 3.0

@@ -113,7 +113,7 @@ class Neighbourhood:
         before[self._foreign + self._distance] = 0
         after[self._foreign] = 0
         inner = max(0, len(gradient) - self._distance)
-        result = itself.copy()
+        result: Values = itself.copy()
         result[:inner] += before[self._distance :]
         result[self._distance :] += after[:inner]
         return result

@@ -1,4 +1,7 @@
-"""All figures of our own tool, by kind; ``quality.py`` prints them, ``floors.py`` holds them to their floors."""
+"""All figures of our own tool, by kind; ``quality.py`` prints them, ``floors.py`` holds them to their floors.
+
+A measure gives tables by name: its own, under the name of its kind, and those of what was said of whole pages.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +15,16 @@ from _evaluate import run
 from _metadata_scores import metadata_rows
 from _ours import ReadLanguage, ReadMetadata
 from _seeds import seed_rows
+from _whole_page import WHOLE_PAGE_TITLES, Judged, whole_page_tables
 
 from cleantext.training.corpus import FLAVOURS, gold_dumps
 from cleantext.training.engine import Chain, CleanDump, CleanPage
 from cleantext.training.scorers import DumpScorer, HarmScorer, PageScorer
 from cleantext.training.selection import sample
 from cleantext.training.tables import MAIN, Row, harm_rows, html_rows, text_rows
+
+Tables = dict[str, list[Row]]
+"""The rows of tables by the name of each."""
 
 
 @dataclass(frozen=True)
@@ -30,38 +37,42 @@ class Measurement:
     jobs: int = 1
 
 
-def html(what: Measurement) -> list[Row]:
+def html(what: Measurement) -> Tables:
     """Word F1 and segments F1 of HTML pages, per corpus and page type."""
     rows: list[Row] = []
+    judged: list[Judged] = []
     for name in HTML_CORPORA:
         pages = sample(load_pages(what.corpus, name), what.sample)
         scores = run(PageScorer(CleanPage(what.chain)), pages, what.jobs)
         rows += ({"corpus": name, **row} for row in html_rows(scores))
-    return rows
+        judged.append(Judged("html", name, [score.verdict for score in scores]))
+    return {"html": rows, **whole_page_tables(judged)}
 
 
-def text(what: Measurement) -> list[Row]:
+def text(what: Measurement) -> Tables:
     """Word F1 with titles out, line F1, noise and lost of dumps, per corpus and flavour."""
     rows: list[Row] = []
+    judged: list[Judged] = []
     for name in TEXT_CORPORA:
         for flavour in FLAVOURS:
             dumps = sample(load_dumps(what.corpus, name, flavour), what.sample)
             scores = run(DumpScorer(CleanDump(what.chain)), dumps, what.jobs)
             rows += ({"corpus": name, "flavour": flavour, **row} for row in text_rows(scores, MAIN))
-    return rows
+            judged.append(Judged(flavour, name, [score.verdict for score in scores]))
+    return {"text": rows, **whole_page_tables(judged)}
 
 
-def harm(what: Measurement) -> list[Row]:
+def harm(what: Measurement) -> Tables:
     """What is taken from gold texts given as text."""
     rows: list[Row] = []
     for name in TEXT_CORPORA:
         dumps = gold_dumps(sample(load_pages(what.corpus, name), what.sample))
         scores = run(HarmScorer(CleanDump(what.chain)), dumps, what.jobs)
         rows += ({"corpus": name, **row} for row in harm_rows(scores, MAIN))
-    return rows
+    return {"harm": rows}
 
 
-def metadata(what: Measurement) -> list[Row]:
+def metadata(what: Measurement) -> Tables:
     """Every field on the labelled pages, and the language on the pages whose language is known."""
     labels = sample(load_metadata(what.corpus), what.sample)
     found = run(ReadMetadata(what.chain), labels, what.jobs)
@@ -69,18 +80,20 @@ def metadata(what: Measurement) -> list[Row]:
     pages = [page for page in sample(load_pages(what.corpus, "fundus-dev"), what.sample) if page.language]
     right = run(ReadLanguage(what.chain), pages, what.jobs)
     rows.append({"field": "language", "measure": "accuracy", "n": len(right), "value": sum(right) / max(1, len(right))})
-    return rows
+    return {"metadata": rows}
 
 
-def seeds(what: Measurement) -> list[Row]:
+def seeds(what: Measurement) -> Tables:
     """The seeds beside the corpus, where they are there."""
-    return seed_rows(what.corpus.parent / "seeds", what.chain)
+    return {"seeds": seed_rows(what.corpus.parent / "seeds", what.chain)}
 
 
-MEASURES: Final[tuple[tuple[str, str, Callable[[Measurement], list[Row]]], ...]] = (
+MEASURES: Final[tuple[tuple[str, str, Callable[[Measurement], Tables]], ...]] = (
     ("html", "HTML pages", html),
     ("text", "Plain-text dumps", text),
     ("harm", "Clean articles as plain text", harm),
     ("metadata", "Metadata", metadata),
     ("seeds", "Seeds", seeds),
 )
+
+TITLES: Final = {kind: title for kind, title, _ in MEASURES} | WHOLE_PAGE_TITLES

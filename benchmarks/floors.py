@@ -71,7 +71,7 @@ def check(corpus: Path, jobs: int) -> int:
 
 def measured(what: Measurement) -> dict[str, float]:
     """Every figure under a name of its own, like ``text / fundus-dev / residue / article / line F1``."""
-    return {name: value for kind, _, measure in MEASURES for name, value in flat(kind, measure(what))}
+    return {name: value for kind, _, measure in MEASURES for name, value in flat(kind, measure(what)[kind])}
 
 
 def flat(kind: str, rows: Sequence[Row]) -> Iterator[tuple[str, float]]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from _corpus import DEFAULT_CORPUS, corpus_or_exit, digest
-from _measure import MEASURES, Measurement
+from _measure import MEASURES, TITLES, Measurement
 from _ours import fold_pipelines, pipeline
 from _tables import markdown, write_report
 
@@ -35,10 +35,11 @@ def main() -> None:
         chain = fold_pipelines(arguments.fold_models, arguments.config, arguments.engine)
     what = Measurement(corpus, chain, arguments.sample, arguments.jobs)
     report: dict[str, Any] = {"corpus": digest(corpus), "sample": arguments.sample, "engine": ours.config.engine}
-    for kind, title, measure in MEASURES:
+    for kind, _, measure in MEASURES:
         if kind not in arguments.skip:
-            report[kind] = measure(what)
-            print(markdown(title, report[kind]), flush=True)
+            for name, rows in measure(what).items():
+                report[name] = [*report.get(name, ()), *rows]
+                print(markdown(TITLES[name], rows), flush=True)
     if arguments.json:
         write_report(arguments.json, report)
 

@@ -61,8 +61,9 @@ def command(
     CORPUS is a folder as for "cleantext train". Word F1 is the mean over pages of the F1 of their words (wordT: title
     lines taken out first), line F1 that of keeping exactly the lines labelled content; noise is the share of boilerplate
     words kept, lost that of content words dropped; segments are the snippets that must be there or must not; harm is the
-    share of the words of gold texts, given as input, that do not come out. Figures on pages that a model was fitted on
-    are called in-sample: they say little about other pages.
+    share of the words of gold texts, given as input, that do not come out. Confidence is held against the word F1 of the
+    pages; where page types are known, it is counted how well articles are told from others. Figures on pages that a
+    model was fitted on are called in-sample: they say little about other pages.
 
     \b
     Examples:

@@ -53,8 +53,9 @@ def command(
     """Fit a model of the content score on corpora of pages with gold text.
 
     CORPUS is a folder with gold.jsonl and pages/ID.html.gz, or a folder of such; its plain-text dumps with a label a
-    line lie beside it, in text-dev/NAME.FLAVOUR.jsonl.gz. The same corpora and seed give the same file. Needs the extra
-    "train". Load the model by html_model or text_model of [cleaners.low_content_score].
+    line lie beside it, in text-dev/NAME.FLAVOUR.jsonl.gz. The same corpora and seed give the same file on the same machine
+    (with OPENBLAS_NUM_THREADS=1). Needs the extra "train". Load the model by html_model or text_model of
+    [cleaners.low_content_score].
 
     What a model says of its own confidence is calibrated on pages of sites that it was not fitted on: four more models are
     fitted for that, each without a part of the sites, or those of --folds are taken.

@@ -13,18 +13,28 @@ Trees are these arrays, which `cleantext.training.boosting` fits:
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-BATCH: Final = 256
+BATCH: Final = 192
 """Rows that go down the trees together: few enough for what they take to fit into the fast memory of a processor."""
 
-SETTLING: Final = 3
-"""Steps after which those are left behind that stand on a leaf: most ways are half as long as the longest."""
+SETTLING: Final = 2
+"""From the third step on, those that stand on a leaf are left behind each time after so many steps: most ways are half as long
+as the longest."""
+
+_FEATURE_BITS: Final = 12
+_NODE_BITS: Final = 20
+_FEATURES: Final = (1 << _FEATURE_BITS) - 1
+_NODES: Final = (1 << _NODE_BITS) - 1
+_HIGH: Final = 1 if sys.byteorder == "little" else 0
+"""Where the upper half of an integer of 64 bits stands."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,6 +65,8 @@ class Trees:
             indices[name] = arrays[name].astype(np.intp)
             if not ((indices[name] >= 0) & (indices[name] < size)).all():
                 raise ValueError(f"{name} points beyond its table")
+        if len(names) > _FEATURES or nodes > _NODES:
+            raise ValueError(f"more than {_FEATURES} features or {_NODES} nodes")
         depth = int(arrays["depth"])
         return cls(names, threshold=threshold, value=value, expected=expected, depth=depth, **indices)
 
@@ -76,28 +88,42 @@ class Trees:
             [np.zeros(0), *(self.value.take(batch).sum(axis=1, dtype=np.float64) for batch in batches)]
         )
 
+    @cached_property
+    def _packed(self) -> NDArray[np.int64]:
+        """All that a step asks of a node, in one number: one look-up takes half the time of three.
+
+        The upper half of the bits is the threshold, the lower half the node to the left and the feature.
+        """
+        packed = self.left.astype(np.int64) << _FEATURE_BITS | self.feature
+        _upper_halves(packed)[:] = self.threshold
+        return packed
+
     def _leaves(self, rows: NDArray[np.float32]) -> NDArray[np.intp]:
         cells = np.ascontiguousarray(rows).reshape(-1)
         first_cell = np.repeat(np.arange(len(rows)) * rows.shape[1], len(self.roots))
-        node = np.tile(self.roots, len(rows))
-        leaves, going = np.empty_like(node), np.arange(len(node))
-        at, found, limit = np.empty_like(node), np.empty(node.shape, np.float32), np.empty(node.shape, np.float32)
-        for step in range(
-            1, self.depth + 1
-        ):  # arrays used again, indices that need no check: twice as fast as fresh ones
-            self.feature.take(node, out=at, mode="clip")
-            at += first_cell
-            cells.take(at, out=found, mode="clip")
-            self.threshold.take(node, out=limit, mode="clip")
-            self.left.take(node, out=at, mode="clip")
-            np.add(at, found > limit, out=node)
-            if step % SETTLING == 0:
+        leaves = node = np.tile(self.roots, len(rows))
+        going = np.arange(len(node))
+        asked, found = np.empty(node.shape, np.int64), np.empty(node.shape, np.float32)
+        for step in range(1, self.depth + 1):  # arrays used again, indices that need no check: twice as fast as others
+            self._packed.take(node, out=asked, mode="clip")
+            np.bitwise_and(asked, _FEATURES, out=node)
+            node += first_cell
+            cells.take(node, out=found, mode="clip")
+            np.right_shift(asked, _FEATURE_BITS, out=node)
+            node &= _NODES
+            node += found > _upper_halves(asked)
+            if step > SETTLING and step % SETTLING:
                 leaves[going] = node
                 on = np.flatnonzero(self.left.take(node) != node)
                 going, node, first_cell = going.take(on), node.take(on), first_cell.take(on)
-                at, found, limit = at[: len(on)], found[: len(on)], limit[: len(on)]
+                asked, found = asked[: len(on)], found[: len(on)]
         leaves[going] = node
         return leaves.reshape(len(rows), len(self.roots))
+
+
+def _upper_halves(numbers: NDArray[np.int64]) -> NDArray[np.float32]:
+    """The upper half of the bits of each number, read as a real number."""
+    return numbers.view(np.float32)[_HIGH::2]
 
 
 def sigmoid(log_odds: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -109,6 +109,24 @@ def test_indices_that_point_nowhere(name: str, index: int) -> None:
         Trees.from_arrays(arrays(**{name: broken}))
 
 
+@pytest.mark.parametrize(("features", "nodes"), [(4096, 6), (2, 1 << 20)])
+def test_too_large(features: int, nodes: int) -> None:
+    """More features or nodes than a packed node has bits for are refused."""
+    numbers, indices = np.zeros(nodes, dtype=np.float32), np.zeros(nodes, dtype=np.int32)
+    tables = dict.fromkeys(("threshold", "value", "expected"), numbers) | dict.fromkeys(("feature", "left"), indices)
+    with pytest.raises(ValueError, match="more than 4095 features or 1048575 nodes"):
+        Trees.from_arrays(arrays(names=np.array(["size"] * features), **tables))
+
+
+def test_negative_thresholds() -> None:
+    """Thresholds below zero, and nodes beyond those of two bytes, are compared as they are."""
+    trees = ladder_of(40_000)
+    below = replace(trees, threshold=trees.threshold - np.float32(39_990), depth=12)
+    deep = replace(below, roots=np.array([79_976]))
+    rows = np.array([[-1.5, 0], [-0.5, 0], [1.5, 0]], dtype=np.float32)
+    assert deep.leaves(rows)[:, 0].tolist() == [79_977, 79_979, 79_983]
+
+
 @pytest.mark.parametrize("name", ["threshold", "value", "expected"])
 @pytest.mark.parametrize("values", [np.zeros(5, np.float32), np.zeros(6, np.float64)])
 def test_nodes_without_a_number(name: str, values: object) -> None:

@@ -33,6 +33,7 @@ NAME_LENGTH: Final = 40
 
 _ROOT_TAGS: Final = frozenset({"html", "body"})
 _DIGIT: Final = re.compile(r"\d")
+_ASCII_DIGITS: Final = str.maketrans("123456789", "000000000")
 _NUMBER: Final = re.compile(r"\d+")
 _SEPARATORS: Final = re.compile(r"[#.\[\]\s]+")
 _PART: Final = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}|[^\W\d_a-zA-Z]+")
@@ -69,9 +70,7 @@ class PageTokens:
 def page_tokens(document: Document) -> PageTokens:
     """Signal: the tokens of a document. Plain text has no steps, so that all its blocks stand in the page itself."""
     blocks = document.signal(block_words)
-    short = [_ends(words) for words in blocks]
-    joined = _DIGIT.sub("0", "\n".join(map(" ".join, short)))  # one search for the page, not one a word
-    words = [line.split() for line in joined.split("\n")] if short else []
+    words = _without_numbers([_ends(words) for words in blocks])
     tree = document.signal(structure)
     steps = {step: number for number, step in enumerate(dict.fromkeys(tree.steps))}
     return PageTokens(
@@ -93,7 +92,10 @@ def edge_tokens(words: Sequence[str]) -> tuple[str, ...]:
     """
     if not words:
         return ()
-    ends = ("^" + " ".join(words[:2]), "$" + " ".join(words[-2:]), "^1" + words[0])
+    first, last = words[0], words[-1]
+    if len(words) == 1:
+        return ("^" + first, "$" + first, "^1" + first, "=" + first)
+    ends = (f"^{first} {words[1]}", f"${words[-2]} {last}", "^1" + first)
     return ends if len(words) > WHOLE_WORDS else (*ends, "=" + " ".join(words))
 
 
@@ -106,11 +108,22 @@ def step_tokens(step: str) -> tuple[str, ...]:
     tag, *names = _SEPARATORS.split(step)
     if tag in _ROOT_TAGS or not step:
         return ()
-    found = ["<" + tag.lower()]
-    for name in filter(None, names):
-        found.append(_NUMBER.sub("0", name.lower())[:NAME_LENGTH])
-        found += ["~" + part.lower() for part in _PART.findall(name) if len(part) >= _PART_LETTERS]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(chain(["<" + tag.lower()], *map(_name_tokens, filter(None, names)))))
+
+
+@lru_cache(maxsize=16384)
+def _name_tokens(name: str) -> tuple[str, ...]:
+    """The tokens of a name: names come again on elements that differ in others."""
+    parts = ["~" + part.lower() for part in _PART.findall(name) if len(part) >= _PART_LETTERS]
+    return (_NUMBER.sub("0", name.lower())[:NAME_LENGTH], *parts)
+
+
+def _without_numbers(blocks: list[list[str]]) -> list[list[str]]:
+    """The words of the blocks, each digit 0: looked for in the page at once, and words without digits stay as they are."""
+    page = "\n".join(map(" ".join, blocks))
+    zeros = page.translate(_ASCII_DIGITS) if page.isascii() else _DIGIT.sub("0", page)
+    lines = zip(blocks, page.split("\n"), zeros.split("\n"), strict=False)  # no blocks: one empty line
+    return [words if line == zero else zero.split() for words, line, zero in lines]
 
 
 def _ends(words: list[str]) -> list[str]:

@@ -42,11 +42,17 @@ class Surroundings:
 
     def columns(self, columns: Matrix) -> Matrix:
         """What each block is told; (blocks, columns) to (blocks, columns times all that is told of one)."""
-        told = [_shifted(columns, offset, self.beyond) for offset in self.offsets]
-        told += [_window_means(columns, reach) for reach in self.windows]
-        means = [_page_means(columns[_PARTS[part]]) for part in self.parts]
-        told += [np.repeat(mean, len(columns), axis=0) for mean in means]
-        return np.hstack(told)
+        blocks, width = columns.shape
+        told = np.empty((blocks, len(self.offsets) + len(self.windows) + len(self.parts), width), dtype=np.float32)
+        for number, offset in enumerate(self.offsets):
+            _shift(columns, offset, self.beyond, out=told[:, number])
+        means = told[:, len(self.offsets) :]
+        running = np.vstack([np.zeros((1, width)), np.cumsum(columns, axis=0, dtype=np.float64)])
+        for number, reach in enumerate(self.windows):
+            means[:, number] = _window_means(running, reach)
+        for number, part in enumerate(self.parts, start=len(self.windows)):
+            means[:, number] = _page_means(columns[_PARTS[part]])
+        return told.reshape(blocks, told.shape[1] * width)
 
     def names(self, names: Sequence[str]) -> tuple[str, ...]:
         """The names of what `columns` gives, for columns of these names."""
@@ -69,14 +75,14 @@ def positions(log_words: Matrix, ends_sentence: Matrix, most_blocks: int) -> Mat
     return found
 
 
-def _shifted(columns: Matrix, offset: int, beyond: float) -> Matrix:
-    moved = np.full_like(columns, beyond)
-    if abs(offset) < len(columns):
-        if offset < 0:
-            moved[-offset:] = columns[:offset]
-        else:
-            moved[:-offset] = columns[offset:]
-    return moved
+def _shift(columns: Matrix, offset: int, beyond: float, out: Matrix) -> None:
+    away = min(abs(offset), len(columns))
+    if offset < 0:
+        out[:away] = beyond
+        out[away:] = columns[: len(columns) - away]
+    else:
+        out[len(columns) - away :] = beyond
+        out[: len(columns) - away] = columns[away:]
 
 
 def _page_means(columns: Matrix) -> Matrix:
@@ -85,12 +91,12 @@ def _page_means(columns: Matrix) -> Matrix:
     return means
 
 
-def _window_means(columns: Matrix, reach: int) -> Matrix:
-    count = len(columns)
-    sums = np.vstack([np.zeros((1, columns.shape[1])), np.cumsum(columns, axis=0, dtype=np.float64)])
+def _window_means(running: NDArray[np.float64], reach: int) -> NDArray[np.float64]:
+    """Means of the blocks up to so many away; ``running`` (blocks + 1, columns) are the sums of all blocks before."""
+    count = len(running) - 1
     first = np.maximum(0, np.arange(count) - reach)
     last = np.minimum(count, np.arange(count) + reach + 1)
-    means: Matrix = ((sums[last] - sums[first]) / (last - first)[:, None]).astype(np.float32)
+    means: NDArray[np.float64] = (running[last] - running[first]) / (last - first)[:, None]
     return means
 
 

@@ -152,22 +152,30 @@ def _totals(values: Values, counts: Counts) -> Values:
 def _joined(groups: Sequence[Values]) -> Values:
     """The totals of several groups as one."""
     stacked = np.stack(groups)
-    return np.column_stack([stacked[..., :2].sum(axis=0), stacked[..., 2].min(axis=0), stacked[..., 3].max(axis=0)])
+    joined: Values = stacked.sum(axis=0)
+    stacked[..., 2].min(axis=0, out=joined[:, 2])
+    stacked[..., 3].max(axis=0, out=joined[:, 3])
+    return joined
 
 
 def _along_the_way(tree: Structure, totals: Values) -> Values:
     """The totals of each element and all around it; (elements, 4)."""
-    low, high = totals[:, 2].tolist(), totals[:, 3].tolist()
-    for number, around in enumerate(tree.parent.tolist()):
-        low[number] = min(low[number], low[around])
-        high[number] = max(high[number], high[around])
-    return np.column_stack([tree.around(totals[:, :2]), low, high])
+    found = np.empty_like(totals)
+    found[:, :2] = tree.around(totals[:, :2])
+    low, high, further = totals[:, 2], totals[:, 3], tree.parent
+    while further.any():  # twice as far at each turn
+        low, high, further = np.minimum(low, low[further]), np.maximum(high, high[further]), further[further]
+    found[:, 2], found[:, 3] = np.minimum(low, low[0]), np.maximum(high, high[0])
+    return found
 
 
 def _statistics(totals: Values) -> Values:
     """Mean, sum by the root of the number, lowest and highest; (holders, 4)."""
-    sums, counts = totals[:, 0], np.maximum(totals[:, 1], 1)
-    return np.column_stack([sums / counts, sums / np.sqrt(counts), totals[:, 2:]])
+    found: Values = totals.copy()
+    counts = np.maximum(totals[:, 1], 1)
+    np.divide(totals[:, 0], counts, out=found[:, MEAN])
+    np.divide(totals[:, 0], np.sqrt(counts), out=found[:, SUM])
+    return found
 
 
 def _of_last_heading(columns: Values, headings: NDArray[np.bool_]) -> Values:

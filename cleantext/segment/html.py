@@ -3,7 +3,8 @@
 Block-level elements end a block, inline ones do not; two line breaks in a row (``<br><br>``) end one too. Text that no
 browser shows (scripts, styles, templates) gives no block, nor does what waits in a form field for a reader to edit or to
 copy; text that the markup hides gives blocks known as hidden.
-``<noscript>`` counts only where nearly all text of the page lies inside: old forums serve their threads that way.
+``<noscript>`` counts only where nearly all text of the page lies inside: old forums serve their threads that way. A page
+without any visible text is read from the data of its scripts (`cleantext.segment.script_text`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 from cleantext.document import Block, BlockKind, PageFacts
 from cleantext.segment.html_depth import limit_depth
 from cleantext.segment.html_facts import TELLING_ATTRIBUTES, TELLING_TAGS, FactCollector
+from cleantext.segment.script_text import script_markup
 
 NO_TEXT: Final = frozenset("script style template svg head colgroup datalist frameset math".split())
 EMBEDDED: Final = frozenset("textarea iframe canvas audio video object embed".split())
@@ -76,6 +78,8 @@ def html_document(markup: str) -> tuple[tuple[Block, ...], PageFacts]:
     walker = _Walker()
     if root is not None:
         walker.walk(root)
+        if not walker.found:
+            walker.walk_scripts(root)
     return walker.numbered_blocks(), walker.facts.frozen()
 
 
@@ -139,6 +143,13 @@ class _Walker:
                 node, role, outer = ancestors.pop()
                 self.leave(role, outer)
             node = following
+
+    def walk_scripts(self, root: Any) -> None:
+        """Visit what the scripts below ``root`` would show."""
+        markup = script_markup(script.text() for script in root.css("script"))
+        shown = LexborHTMLParser(limit_depth(markup)).root if markup else None
+        if shown is not None:
+            self.walk(shown)
 
     def enter(self, node: Any, tag: str, role: str) -> bool:
         """Take note of an element; false where its content is not to be walked."""

@@ -28,6 +28,11 @@ def test_words_of_a_block_are_distinct() -> None:
     assert tokens.word_counts.tolist() == [6, 0, 2]
 
 
+def test_digits_of_any_script_are_0() -> None:
+    """Digits of other scripts are 0, too, and do not keep those of ASCII from it; words without digits stay."""
+    assert of(page("Tide ٣ at 7th", "harbour").words) == [["tide", "0", "at", "0th"], ["harbour"]]
+
+
 def test_long_blocks_count_by_their_ends() -> None:
     """Of a long block the words at its beginning and its end are tokens, those between are not."""
     between = "middle " * 40

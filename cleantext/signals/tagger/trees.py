@@ -90,7 +90,7 @@ class Trees:
 
     @cached_property
     def _packed(self) -> NDArray[np.int64]:
-        """All that a step asks of a node, in one number: one look-up takes half the time of three.
+        """All that a step asks of a node, in one number: one look-up takes less time than three.
 
         The upper half of the bits is the threshold, the lower half the node to the left and the feature.
         """

@@ -35,7 +35,7 @@ class LinkListOptions:
 
     shortest_run: int = 3
     longest_tail: int = 3
-    highest_score: float = 0.7
+    highest_score: float = 0.5
     model: str = ""
 
 

@@ -18,7 +18,7 @@ from cleantext.signals.tagger.context import Matrix
 from cleantext.signals.tagger.feature_rows import static_rows
 from cleantext.signals.tagger.tokens import PageTokens, page_tokens
 from cleantext.signals.words import block_words, cut_words
-from cleantext.training.corpus import Corpus, Dump, Page, Skip, gold_dumps, refuse
+from cleantext.training.corpus import GOLD_FLAVOUR, Corpus, Dump, Page, Skip, gold_dumps, refuse
 from cleantext.training.selection import fold_of, sample, site_of
 from cleantext.training.token_odds import interned
 from cleantext.training.weak_labels import segment_labels
@@ -32,8 +32,13 @@ RAW_FLAVOURS: Final = 2
 RESIDUE_WEIGHT: Final = 3.0
 """How much more residue counts than other dumps: there is as much to lose in it, and little to learn it from."""
 
+GOLD_WEIGHT: Final = 3.0
+"""How much more a clean text counts than a dump: harm to a clean article is the worse fault."""
+
 INCOMPLETE_WEIGHT: Final = 0.5
 """How much a page counts of whose gold text only segments are known."""
+
+_SOURCE_WEIGHTS: Final = {RESIDUE: RESIDUE_WEIGHT, GOLD_FLAVOUR: GOLD_WEIGHT}
 
 LEAST_WORDS: Final = 50
 """Words that a page counts for at least, so that the few words of a short one do not count for a whole page each."""
@@ -82,7 +87,7 @@ class Examples:
         gold_words = len(cut_words(self.gold)) if self.complete else int(words[self.labels & self.known].sum())
         weights = np.minimum(1.0, (words + 2) / max(LEAST_WORDS, gold_words)) * 10 + 0.1
         weights *= self.trust * (1.0 if self.complete else INCOMPLETE_WEIGHT)
-        return weights * (RESIDUE_WEIGHT if self.source == RESIDUE else 1.0)
+        return weights * _SOURCE_WEIGHTS.get(self.source, 1.0)
 
 
 def examples(corpus: Corpus, kind: InputKind, skip: Skip = refuse, size: int | None = None) -> Iterator[Examples]:

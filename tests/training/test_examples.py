@@ -11,7 +11,14 @@ from cleantext.document import InputKind
 from cleantext.errors import DocumentError
 from cleantext.signals.tagger.feature_rows import STATIC_FEATURES
 from cleantext.training.corpus import Corpus, Dump
-from cleantext.training.examples import INCOMPLETE_WEIGHT, RESIDUE_WEIGHT, _block_label, _dump_examples, examples
+from cleantext.training.examples import (
+    GOLD_WEIGHT,
+    INCOMPLETE_WEIGHT,
+    RESIDUE_WEIGHT,
+    _block_label,
+    _dump_examples,
+    examples,
+)
 
 PROSE = "The boats came back to the harbour in the evening, and the pilots said that the weather had been kind all day."
 DUMP = Dump(

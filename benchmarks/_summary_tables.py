@@ -51,10 +51,12 @@ def flavours_table(rows: Sequence[Row], corpus: str, column: str = "wordT F1") -
 
 
 def harm_table(rows: Sequence[Row]) -> Iterator[Row]:
-    """A row an engine, a column a corpus."""
+    """A row an engine, a column a corpus; articles, and of one corpus all pages."""
     for engine, mine in by_engine(rows):
-        yield {"engine": engine} | {
-            corpus: figure(mine, "harm", corpus=corpus, pages="article") for corpus in TEXT_CORPORA
+        yield {
+            "engine": engine,
+            **{corpus: figure(mine, "harm", corpus=corpus, pages="article") for corpus in TEXT_CORPORA},
+            "wcxb-dev, all page types": figure(mine, "harm", corpus="wcxb-dev", pages=ALL),
         }
 
 
@@ -66,6 +68,14 @@ def metadata_table(rows: Sequence[Row]) -> Iterator[Row]:
         yield {"field": field, "measure": measure} | {
             engine: figure(rows, "value", engine=engine, field=field, measure=measure) for engine in engines
         }
+
+
+def confidence_table(rows: Sequence[Row]) -> Iterator[Row]:
+    """A row an input and a corpus: how well confidence goes with word F1, over all pages of the corpus."""
+    for row in rows:
+        if row["pages"] == ALL or row["corpus"] == "fundus-dev":
+            columns = [name for name in row if name not in ("engine", "pages", "confidence", "word F1")]
+            yield from chosen([row], *columns)
 
 
 def reliability_table(rows: Sequence[Row]) -> Iterator[Row]:

@@ -23,6 +23,7 @@ from _corpus import CHECKOUT, TEXT_CORPORA
 from _summary_tables import (
     Results,
     chosen,
+    confidence_table,
     data_table,
     flavours_table,
     harm_table,
@@ -69,6 +70,13 @@ TEXT_ENGINES: Final = {
         "keep everything",
     )
 }
+HARM: Final = "Harm: share of the words of clean articles that goes"
+HARM_COLUMNS: Final = {
+    "wcxb-dev": "WCXB, articles",
+    "fundus-dev": "fundus",
+    "wcxb-dev, all page types": "WCXB, all page types",
+}
+ARTICLE_COLUMNS: Final = ("input", "limit", "n", "articles", "taken", "precision", "recall")
 
 Tables = Iterator[tuple[str, Sequence[Row]]]
 """Titles and rows, table by table."""
@@ -83,7 +91,7 @@ def benchmark_tables(results: Results) -> Tables:
         yield f"Text, articles of {corpus}: word F1, titles out", list(flavours_table(text, corpus))
     for column in ("line F1", "noise", "lost"):
         yield f"Text, articles of wcxb-dev: {column}", list(flavours_table(text, "wcxb-dev", column))
-    yield "Harm: share of the words of clean articles that goes", list(harm_table(results.get("harm", ())))
+    yield HARM, list(harm_table(results.get("harm", ())))
     yield from _whole_page_tables(results)
     languages = results.get("languages", ())
     yield LANGUAGES, list(chosen(languages, *(name for name in (languages or [{}])[0] if name != "engine")))
@@ -114,7 +122,11 @@ def readme_tables(results: Results) -> Tables:
     flavours = {flavour: flavour for flavour in FLAVOURS}
     rows = short(flavours_table(text, "wcxb-dev"), TEXT_ENGINES, flavours)
     yield "Plain-text dumps of WCXB articles: word F1", list(rows)
-    yield "Confidence, and the word F1 that pages of it had", list(reliability_table(results.get("reliability", ())))
+    yield HARM, list(short(harm_table(results.get("harm", ())), TEXT_ENGINES, HARM_COLUMNS))
+    reliability, articles = results.get("reliability", ()), results.get("articles", ())
+    yield "Confidence, and the word F1 that pages of it had", list(reliability_table(reliability))
+    yield WHOLE_PAGE_TITLES["confidence"], list(confidence_table(results.get("confidence", ())))
+    yield WHOLE_PAGE_TITLES["articles"], list(chosen(articles, *ARTICLE_COLUMNS))
 
 
 def _whole_page_tables(results: Results) -> Tables:
@@ -122,8 +134,7 @@ def _whole_page_tables(results: Results) -> Tables:
     columns = [name for name in (confidence or [{}])[0] if name != "engine"]
     yield WHOLE_PAGE_TITLES["confidence"], list(chosen(confidence, *columns))
     yield WHOLE_PAGE_TITLES["reliability"], list(reliability_table(results.get("reliability", ())))
-    columns = ["input", "limit", "n", "articles", "taken", "precision", "recall"]
-    yield WHOLE_PAGE_TITLES["articles"], list(chosen(articles, *columns))
+    yield WHOLE_PAGE_TITLES["articles"], list(chosen(articles, *ARTICLE_COLUMNS))
 
 
 DOCUMENTS: Final[Mapping[Path, Callable[[Results], Tables]]] = {

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from cleantext.cleaners.base import Cleaner
 from cleantext.component import Example
-from cleantext.document import Change, Document, InputKind, Reason
+from cleantext.document import Block, Change, Document, InputKind, Reason
 from cleantext.document.change import Value
 from cleantext.extractors.wording import word_count
 from cleantext.signals.tagger.content_score import ContentScore
@@ -51,12 +51,14 @@ class LowContentScoreOptions:
     """Settings of `LowContentScore`.
 
     ``lowest_limit``, ``highest_limit``: between these, from 0 to 1, the limit of a page is the cut that promises the best
-    F1. Of equal values the limit is that of every page (0 keeps all, 1 drops nearly all). ``html_model``, ``text_model``:
-    files of other models than those shipped.
+    F1. Of equal values the limit is that of every page (0 keeps all, 1 drops nearly all). ``heading_limit``: the limit of a
+    heading between two blocks that stay, where it is lower. ``html_model``, ``text_model``: files of other models than those
+    shipped.
     """
 
     lowest_limit: float = LOWEST
     highest_limit: float = HIGHEST
+    heading_limit: float = 0.25
     html_model: str = ""
     text_model: str = ""
 
@@ -74,7 +76,8 @@ class LowContentScore(Cleaner[LowContentScoreOptions]):
     of sentences, as of a book in one paragraph, is kept whatever its score.
 
     Where no block is surely content, as on many lists of products, the limit is lower than where the article stands out: it
-    is the cut for which the scores promise the best F1 (`cleantext.signals.tagger.cut`), within bounds.
+    is the cut for which the scores promise the best F1 (`cleantext.signals.tagger.cut`), within bounds. It is lower for
+    a heading between two blocks that stay.
 
     Each removal names up to three features of the block and its surroundings, those that lowered the score most. Features
     of the page as a whole lower it too, but those of all its blocks alike: they are not named.
@@ -112,7 +115,7 @@ class LowContentScore(Cleaner[LowContentScoreOptions]):
         model = options.html_model if document.kind == "html" else options.text_model
         limit = limited(document.signal(BestCut(model)), options.lowest_limit, options.highest_limit)
         scores = document.signal(ContentScore(model))
-        low = [block for block in document.blocks if scores[block.id] < limit and not _is_long_text(block.text)]
+        low = list(_below(document.blocks, scores, limit, options.heading_limit))
         places = {id_: place for place, id_ in enumerate(scores)} if low else {}
         found = objections(document, model, [places[block.id] for block in low])
         for block, against in zip(low, found, strict=True):
@@ -132,6 +135,15 @@ def _told(kind: InputKind, against: tuple[Objection, ...]) -> dict[str, Value]:
 @lru_cache(maxsize=4096)
 def _objection_told(kind: InputKind, name: str, value: float) -> tuple[str, str]:
     return wording(kind, name)(value), f"{name}={value:.4g}"
+
+
+def _below(blocks: Sequence[Block], scores: Mapping[int, float], limit: float, heading_limit: float) -> Iterator[Block]:
+    """The blocks below the limit, but for very long texts, and for headings between two blocks that are not below it."""
+    stays = [scores[block.id] >= limit or _is_long_text(block.text) for block in blocks]
+    for before, block, stay, after in zip([False, *stays], blocks, stays, [*stays[1:], False], strict=False):
+        subheading = block.kind == "heading" and before and after and scores[block.id] >= heading_limit
+        if not stay and not subheading:
+            yield block
 
 
 def _is_long_text(text: str) -> bool:

@@ -40,10 +40,10 @@ BUILTINS: Final[dict[str, dict[str, str]]] = {
         "byline": "cleantext.cleaners.byline:Byline",
         "tags": "cleantext.cleaners.tags:Tags",
         "site_chrome": "cleantext.cleaners.site_chrome:SiteChrome",
-        "repeated_block": "cleantext.cleaners.repeated_block:RepeatedBlock",
         "low_content_score": "cleantext.cleaners.low_content_score:LowContentScore",
         "trafilatura_verdict": "cleantext.cleaners.trafilatura_verdict:TrafilaturaVerdict",
         "justext_verdict": "cleantext.cleaners.justext_verdict:JustextVerdict",
+        "repeated_block": "cleantext.cleaners.repeated_block:RepeatedBlock",
         "dateline_prefix": "cleantext.cleaners.dateline_prefix:DatelinePrefix",
     },
 }

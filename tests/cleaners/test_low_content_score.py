@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cleantext.cleaners.low_content_score import LowContentScore, LowContentScoreOptions
-from cleantext.document import Document, InputKind, RawPage, change_from_dict, change_to_dict
+from cleantext.cleaners.low_content_score import LowContentScore, LowContentScoreOptions, _below
+from cleantext.document import Block, Document, InputKind, RawPage, change_from_dict, change_to_dict
 from cleantext.errors import ConfigError
 from cleantext.segment import segment
 from cleantext.signals.tagger.content_score import content_score
@@ -166,3 +166,22 @@ def test_a_long_list_of_options_is_no_book() -> None:
     """A long block without sentences is judged by its score."""
     page = segment(RawPage("x", "<html><p>" + "Any 2023 Boats Harbours " * 2000, media_type="text/html"))
     assert removed(page, 1.0) == [0]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "scores", "gone"),
+    [
+        ("phph", [0.9, 0.3, 0.9, 0.3], [3]),
+        ("phhp", [0.9, 0.3, 0.3, 0.9], [1, 2]),
+        ("php", [0.9, 0.2, 0.9], [1]),
+        ("ppp", [0.9, 0.3, 0.9], [1]),
+        ("hp", [0.3, 0.9], [0]),
+        ("", [], []),
+    ],
+    ids=["last", "two in a row", "too low", "no heading", "first", "none"],
+)
+def test_headings_between_blocks_that_stay_have_a_lower_limit(kinds: str, scores: list[float], gone: list[int]) -> None:
+    """A subheading goes with its paragraphs; one at an edge of the text, or far below the limit, does not stay."""
+    blocks = [Block(place, "text", "heading" if kind == "h" else "paragraph") for place, kind in enumerate(kinds)]
+    below = _below(blocks, dict(enumerate(scores)), limit=0.5, heading_limit=0.25)
+    assert [block.id for block in below] == gone

@@ -9,26 +9,26 @@ from cleantext.signals.tagger.measure_words import Measure, Odds, Share
 from cleantext.signals.tagger.token_odds import LEVELS, NEAR, NO_HEADING
 
 _GROUPS: Final = {
-    "word": ("its words", "the one of its words"),
-    "edge": ("how it begins and ends", "of its beginning and end that"),
-    "step": ("the names of its element", "the one name of its element"),
-    "near": (f"the names of the next {NEAR} elements", f"the one name of the next {NEAR} elements"),
-    "outer": ("the names of elements further out", "the one name of elements further out"),
+    "word": "its words",
+    "edge": "its first and last words",
+    "step": "the names of its element",
+    "near": f"the names of the next {NEAR} elements",
+    "outer": "the names of elements further out",
 }
-"""What odds are of, all of them and one of them."""
+"""What odds are of."""
 
 
-def _statistics(group: str, every: str, one: str) -> dict[str, Odds]:
+def _statistics(group: str, what: str) -> dict[str, Odds]:
     """Words for the statistics of a group."""
     return {
-        f"{group}_odds_mean": Odds(f"{every} on average"),
-        f"{group}_odds_sum": Odds(f"{every} together"),
-        f"{group}_odds_low": Odds(f"{one} most against"),
-        f"{group}_odds_high": Odds(f"{one} most for"),
+        f"{group}_odds_mean": Odds(f"{what} on average"),
+        f"{group}_odds_sum": Odds(f"{what} together"),
+        f"{group}_odds_low": Odds(f"of {what} the one most against"),
+        f"{group}_odds_high": Odds(f"of {what} the one most for"),
     }
 
 
-_ODDS: Final = {name: odds for group, parts in _GROUPS.items() for name, odds in _statistics(group, *parts).items()}
+_ODDS: Final = {name: odds for group, what in _GROUPS.items() for name, odds in _statistics(group, what).items()}
 
 _BY_LEVEL: Final = dict(enumerate(CONTAINER_WORDS.values()))
 
@@ -40,7 +40,7 @@ ODDS_WORDS: Final[dict[str, Measure]] = {
     },
     "token_score": Share("{} likely to be content by words and names alone"),
     **{
-        f"token_score_{level}_up": Share(f"{{}} likely content by words and names in {_BY_LEVEL[level]}")
+        f"token_score_{level}_up": Share(f"{_BY_LEVEL[level]} {{}} likely content, by words and names")
         for level in LEVELS
     },
     "word_coverage": Share("{} of its words known"),

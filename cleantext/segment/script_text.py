@@ -18,8 +18,11 @@ LEAST_CHARACTERS: Final = 200
 DEEPEST: Final = 3
 """How deep strings within strings are looked for."""
 
-_STRING: Final = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
-_BODY: Final = re.compile(r'"articleBody"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.)*)"', re.DOTALL)
+_STRING: Final = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)("|\\?\Z)', re.DOTALL)
+"""A string of JSON, or what is left of one that is cut off: else it would be looked for again at each quotation mark in it,
+which takes time by the square of its length."""
+
+_BODY: Final = re.compile(rf'"articleBody"\s{{0,9}}:\s{{0,9}}{_STRING.pattern}', re.DOTALL)
 _PARAGRAPH: Final = re.compile(r"<p[\s>]", re.IGNORECASE)
 _ROW: Final = re.compile(r"[0-9a-f]+:T[0-9a-f]+,")
 """What React writes before a long text: a number and a length."""
@@ -51,7 +54,7 @@ def _bodies(text: str) -> Iterator[str]:
 def _decoded(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     """The strings of JSON that a pattern finds, as they are meant; what is no JSON is left out."""
     for found in pattern.finditer(text):
-        if len(found[1]) >= LEAST_CHARACTERS:
+        if len(found[1]) >= LEAST_CHARACTERS and found[2] == '"':
             try:
                 yield json.loads(f'"{found[1]}"', strict=False)
             except ValueError:

@@ -69,6 +69,14 @@ def test_scripts_without_paragraphs_give_nothing() -> None:
     assert script_markup(['const a = "' + "x " * 500 + '"', "let b = 'c' + \"d"]) == ""
 
 
+@pytest.mark.parametrize("end", ["", "\\", '\\"'])
+def test_a_string_that_is_cut_off_gives_nothing(end: str) -> None:
+    """Nobody knows what else would stand in it; what stands before it is read."""
+    whole, cut_off = escaped(MARKUP), escaped(MARKUP * 2)[:-1] + end
+    assert script_markup([f"a = {cut_off}"]) == script_markup([f'a = {{"articleBody": {cut_off}']) == ""
+    assert script_markup([f"a = {whole}; b = {cut_off}"]) == MARKUP
+
+
 @given(st.text(alphabet='"\\<p>u03ceartilBody: {}\n', max_size=400))
 def test_no_script_makes_it_fail(script: str) -> None:
     """Whatever a script holds, there is an answer, made of what stands in it."""
@@ -76,8 +84,8 @@ def test_no_script_makes_it_fail(script: str) -> None:
 
 
 def test_long_scripts_are_read_in_time_proportional_to_their_length() -> None:
-    """Twice the script takes about twice the time, with quotes that never close too."""
-    for script in ('"' + "\\" * 400_001, '"a' * 200_000, '<p "' * 100_000):
+    """Twice the script takes about twice the time, with quotes that never close too, escaped ones among them."""
+    for script in ('"' + "\\" * 400_001, '"' + '\\"' * 200_000, '"a' * 200_000, '<p "' * 100_000):
         start = time.process_time()
         script_markup([script])
         assert time.process_time() - start < 5

@@ -95,7 +95,8 @@ PAGE_FACTS: Final = (
     "json_ld_words",
 )
 
-_TYPE: Final = re.compile(r'"@type"\s*:\s*(\[[^\]]*\]|"[^"]*")')
+_TYPE: Final = re.compile(r'"@type"\s*:\s*(\[[^\]]{0,1000}\]|"[^"]*")')
+"""Lists have a limit, for one that does not end would be searched to the end of the script at each that begins."""
 _DATED: Final = re.compile(r"/(?:19|20)\d\d[/-]")
 _FILES: Final = (".html", ".htm", ".php", ".aspx")
 _LONGEST_NAME: Final = 80

@@ -79,7 +79,7 @@ _HOUR: Final = re.compile(r"\d(?<=\b\d)\d?[:.]\d\d\b")
 
 _AGE: Final = re.compile(r"\b(?:ago|min read)\b")
 _AGE_MARKS: Final = ("ago", "min read")
-_ADDRESS: Final = re.compile(r"https?://|www\.|\S@\S+\.\w|\.(?:com|org|net|de|fr|uk)\b")
+_ADDRESS: Final = re.compile(r"https?://|www\.|(?<!\S)\S[^\s@]*@\S+\.\w|\.(?:com|org|net|de|fr|uk)\b")
 _ADDRESS_MARKS: Final = ("://", "www.", "@", ".com", ".org", ".net", ".de", ".fr", ".uk")
 _COPYRIGHT: Final = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 _COPYRIGHT_MARKS: Final = ("©", "(c)", "copyr", "all r")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -32,6 +33,15 @@ def test_what_the_page_calls_itself(page: Callable) -> None:
     }
     assert says["page_article"] == 1.0
     assert facts_of(page(f"<p>{PROSE}</p>"))["og_none"] == 1.0
+
+
+def test_types_are_read_in_time_proportional_to_their_number(page: Callable) -> None:
+    """Lists of types that never end take no more than others."""
+    types = '"@type":[' * 30_000
+    document = page(f'<script type="application/ld+json">{types}</script><p>{PROSE}</p>')
+    start = time.process_time()
+    assert not any(value for name, value in facts_of(document).items() if name.startswith("ld_"))
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+import time
 
 import pytest
 from hypothesis import given
@@ -104,3 +105,28 @@ def test_all_numbers_are_finite(texts: list[str]) -> None:
 def test_dates_and_hours_stand_alone(text: str, date: float, hour: float) -> None:
     """Years and hours are numbers of their own, no parts of longer ones."""
     assert (of(text)["has_date"], of(text)["has_time"]) == (date, hour)
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("see https://harbour.example", 1),
+        ("mail pilot@harbour.example", 1),
+        ("@pilot@harbour.example", 1),
+        ("@pilot.harbour", 0),
+        ("pilot@harbour. Tides", 0),
+        ("five @ 2.50", 0),
+        ("harbour.org", 1),
+    ],
+)
+def test_addresses(text: str, address: float) -> None:
+    """An address of the web or of mail is told from other points and signs."""
+    assert of(text)["has_address"] == address
+
+
+@pytest.mark.parametrize("unit", ["a@", "@", "a@.", "1.1", "- ", "|", "...", "(c"])
+def test_long_texts_take_no_time(unit: str) -> None:
+    """A block of 200 kB of one thing is measured in a moment."""
+    start = time.process_time()
+    of(unit * (200_000 // len(unit)))
+    assert time.process_time() - start < 2

@@ -5,8 +5,8 @@
     python benchmarks/summary.py --readme   # those of the README
     python benchmarks/summary.py --write    # all of them, each below its heading in its document
 
-Reads ``rivals.json``, and ``quality.json`` and ``languages.json`` where they are there; of the model card also the models
-that ship. Measures nothing.
+Reads ``rivals.json``, and ``quality.json``, ``languages.json`` and ``speed.json`` where they are there; of the model card
+also the models that ship. Measures nothing.
 """
 
 from __future__ import annotations
@@ -77,6 +77,8 @@ HARM_COLUMNS: Final = {
     "wcxb-dev, all page types": "WCXB, all page types",
 }
 ARTICLE_COLUMNS: Final = ("input", "limit", "n", "articles", "taken", "precision", "recall")
+SPEED: Final = "Speed, one core"
+SPEED_COLUMNS: Final = ("input", "contender", "docs/s", "cleantext is x times as fast")
 
 Tables = Iterator[tuple[str, Sequence[Row]]]
 """Titles and rows, table by table."""
@@ -96,13 +98,14 @@ def benchmark_tables(results: Results) -> Tables:
     languages = results.get("languages", ())
     yield LANGUAGES, list(chosen(languages, *(name for name in (languages or [{}])[0] if name != "engine")))
     yield "Metadata", list(metadata_table(results.get("metadata", ())))
+    yield SPEED, list(chosen(results.get("speed", ()), *SPEED_COLUMNS))
 
 
 def card_tables(results: Results) -> Tables:
     """The tables of the model card."""
     files = {kind: ModelFile.read(MODELS / f"content_score.{kind}.npz") for kind in ("html", "text")}
     yield "What each model was fitted on", list(data_table({kind: file.about for kind, file in files.items()}))
-    ours = {name: [row for row in rows if row["engine"] == OURS] for name, rows in results.items()}
+    ours = {name: [row for row in rows if row.get("engine") == OURS] for name, rows in results.items()}
     html_columns = ("corpus", "pages", "n", "word F1", "segments F1")
     yield "HTML", list(chosen(ours.get("html", []), *html_columns))
     text_columns = ("corpus", "flavour", "n", "wordT F1", "line F1", "noise", "lost")
@@ -127,6 +130,7 @@ def readme_tables(results: Results) -> Tables:
     yield "Confidence, and the word F1 that pages of it had", list(reliability_table(reliability))
     yield WHOLE_PAGE_TITLES["confidence"], list(confidence_table(results.get("confidence", ())))
     yield WHOLE_PAGE_TITLES["articles"], list(chosen(articles, *ARTICLE_COLUMNS))
+    yield SPEED, list(chosen(results.get("speed", ()), *SPEED_COLUMNS))
 
 
 def _whole_page_tables(results: Results) -> Tables:
@@ -163,6 +167,12 @@ def main() -> None:
         print(markdown(title, rows))
 
 
+def speed_rows(path: Path) -> list[Row]:
+    """The rows of the measurement of speed, with what each contender was given."""
+    report: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return [{"input": kind, **row} for kind in ("html", "text") for row in report.get(kind, ())]
+
+
 def load(folder: Path) -> dict[str, list[Row]]:
     """The rows of each kind, ours first and under our name."""
     rows: dict[str, list[Row]] = {}
@@ -172,7 +182,7 @@ def load(folder: Path) -> dict[str, list[Row]]:
         for kind, found in report.items():
             if isinstance(found, list):
                 rows.setdefault(kind, []).extend({"engine": OURS, **row} for row in found)
-    return rows
+    return {**rows, "speed": speed_rows(folder / "speed.json")}
 
 
 def updated(text: str, tables: Tables) -> str:

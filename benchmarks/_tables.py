@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,14 @@ def markdown(title: str, rows: Sequence[Row]) -> str:
     columns = list(rows[0])
     lines = [columns, ["---"] * len(columns), *([cell(row.get(column)) for column in columns] for row in rows)]
     return f"### {title}\n\n" + "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
+
+
+def started(settings: dict[str, Any], path: Path | None) -> dict[str, Any]:
+    """The report in the file, so that what is skipped stays; a new one where the file was measured on something else."""
+    if path is None or not path.exists():
+        return settings
+    report: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return report if settings.items() <= report.items() else settings
 
 
 def write_report(path: Path, report: Mapping[str, Any]) -> None:

@@ -4,7 +4,7 @@
 
 The scorer that ships was trained on these very corpora, so with it the figures of HTML and text are those of seen
 pages. ``--fold-models`` takes models fitted without a part of the sites each, and scores every page by the one that has
-not seen its site: those are the figures to quote.
+not seen its site: those are the figures to quote. Tables that are skipped stay in the ``--json`` file as they are.
 """
 
 from __future__ import annotations
@@ -12,15 +12,17 @@ from __future__ import annotations
 import argparse
 import logging
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from _corpus import DEFAULT_CORPUS, corpus_or_exit, digest
 from _measure import MEASURES, TITLES, Measurement
 from _ours import fold_pipelines, pipeline
-from _tables import markdown, write_report
+from _tables import markdown, started, write_report
 
 from cleantext.training.engine import Chain
+from cleantext.training.tables import Row
 
 
 def main() -> None:
@@ -34,14 +36,21 @@ def main() -> None:
     if arguments.fold_models:
         chain = fold_pipelines(arguments.fold_models, arguments.config, arguments.engine)
     what = Measurement(corpus, chain, arguments.sample, arguments.jobs)
-    report: dict[str, Any] = {"corpus": digest(corpus), "sample": arguments.sample, "engine": ours.config.engine}
+    settings = {"corpus": digest(corpus), "sample": arguments.sample, "engine": ours.config.engine}
+    report: dict[str, Any] = started(settings, arguments.json if arguments.skip else None)
     for kind, _, measure in MEASURES:
         if kind not in arguments.skip:
             for name, rows in measure(what).items():
-                report[name] = [*report.get(name, ()), *rows]
+                report[name] = renewed(report.get(name, ()), rows)
                 print(markdown(TITLES[name], rows), flush=True)
     if arguments.json:
         write_report(arguments.json, report)
+
+
+def renewed(old: Sequence[Row], new: Sequence[Row]) -> list[Row]:
+    """A table with its new rows, and of the old ones those of inputs that were not measured again."""
+    inputs = {row.get("input") for row in new}
+    return [*(row for row in old if "input" in row and row["input"] not in inputs), *new]
 
 
 def _arguments() -> argparse.Namespace:

@@ -9,7 +9,6 @@ skipped stay in the ``--json`` file as they are.
 from __future__ import annotations
 
 import argparse
-import json
 import logging
 import sys
 import time
@@ -34,7 +33,7 @@ from _metadata_scores import metadata_rows
 from _rivals_html import HTML_RIVALS
 from _rivals_metadata import METADATA_RIVALS
 from _rivals_text import TEXT_RIVALS
-from _tables import markdown, write_report
+from _tables import markdown, started, write_report
 
 from cleantext.training.corpus import FLAVOURS, gold_dumps
 from cleantext.training.scorers import DumpScorer, HarmScorer, PageScorer
@@ -62,14 +61,6 @@ def main() -> None:
         print(markdown(title, rows), flush=True)
         if arguments.json:
             write_report(arguments.json, report)
-
-
-def started(settings: dict[str, Any], path: Path | None) -> dict[str, Any]:
-    """The report in the file, so that what is skipped stays; a new one where the file was measured on something else."""
-    if path is None or not path.exists():
-        return settings
-    report: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return report if settings.items() <= report.items() else settings
 
 
 def measure_html(corpus: Path, arguments: argparse.Namespace) -> Iterator[Row]:

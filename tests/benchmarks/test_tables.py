@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from rivals import started
+from _tables import started
 
 SETTINGS = {"corpus": "digest", "sample": None}
 

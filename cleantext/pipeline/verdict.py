@@ -11,9 +11,9 @@ import numpy as np
 from cleantext.document import Change, Document, InputKind, Kept, Outcome, Rejected, Removal
 from cleantext.signals.tagger.article_page import LEAST_PROBABILITY, ArticlePage
 from cleantext.signals.tagger.confidence import confidence
-from cleantext.signals.tagger.cut import block_scores, word_counts
+from cleantext.signals.tagger.cut import block_scores
 from cleantext.signals.tagger.model import model_of
-from cleantext.signals.words import WORD
+from cleantext.signals.words import WORD, word_counts
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,9 @@ from cleantext.extractors.language import Language
 from cleantext.normalizers.whitespace import Whitespace
 from cleantext.pipeline.pipeline import MOST_ROUNDS
 from cleantext.signals.tagger.confidence import UNCALIBRATED
-from cleantext.signals.tagger.cut import block_scores, expected_f1, word_counts
+from cleantext.signals.tagger.cut import block_scores, expected_f1
 from cleantext.signals.tagger.model import model_of
+from cleantext.signals.words import word_counts
 
 STORY = (
     "The harbour office said on Monday that both ferries would run to the old timetable until the new pier opens. It had "

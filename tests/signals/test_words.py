@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.document import Block, Document
-from cleantext.signals.words import WORD, block_words, cut_words
+from cleantext.signals.words import WORD, block_words, cut_words, word_counts
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,7 @@ def test_one_list_a_block() -> None:
     """Blocks without words have an empty list."""
     document = Document("x", None, "text", (Block(0, "One two"), Block(1, "—")))
     assert block_words(document) == [["one", "two"], []]
+    assert word_counts(document).tolist() == [2, 0]
 
 
 @given(st.text(st.characters(max_codepoint=0x7F)))

@@ -15,13 +15,14 @@ import numpy as np
 from cleantext.document import Document, InputKind
 from cleantext.errors import ConfigError
 from cleantext.signals.tagger.context import Matrix
-from cleantext.signals.tagger.cut import Counts, Scores, block_scores, word_counts
+from cleantext.signals.tagger.cut import Counts, Scores, block_scores
 from cleantext.signals.tagger.feature_rows import STATIC_FEATURES, static_rows
 from cleantext.signals.tagger.model import model_of
 from cleantext.signals.tagger.page_facts import PAGE_FACTS
 from cleantext.signals.tagger.selection_features import SELECTION_FEATURES, selection_features
 from cleantext.signals.tagger.text_features import TEXT_FEATURES
 from cleantext.signals.tagger.trees import Trees
+from cleantext.signals.words import word_counts
 
 LEAST_PROBABILITY: Final = 0.15
 """Below it a page counts as none of an article. So low because it costs more to lose an article than to keep another page:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from cleantext.document import Document
 from cleantext.signals.tagger.structure import Values, structure
 from cleantext.signals.tagger.text_features import TEXT_FEATURES, text_features
-from cleantext.signals.words import block_words
+from cleantext.signals.words import word_counts
 
 Table = NDArray[np.float64]
 
@@ -37,7 +37,7 @@ def block_measures(document: Document) -> Table:
     blocks = document.blocks
     table = np.empty((len(blocks), 7))
     table[:, BLOCKS] = 1
-    table[:, WORDS] = [len(words) for words in document.signal(block_words)]
+    table[:, WORDS] = document.signal(word_counts)
     table[:, LETTERS] = [max(1, len(block.text)) for block in blocks]
     table[:, LINKS] = [block.link_chars for block in blocks]
     is_prose = (table[:, WORDS] >= PROSE_WORDS) & (2 * table[:, LINKS] < table[:, LETTERS])

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from cleantext.document import Document
 from cleantext.signals.tagger.content_score import ContentScore
-from cleantext.signals.words import block_words
+from cleantext.signals.words import word_counts
 
 Scores = NDArray[np.float64]
 Counts = NDArray[np.intp]
@@ -37,11 +37,6 @@ class BestCut:
     def __call__(self, document: Document) -> float:
         """Find the cut of the document."""
         return best_cut(block_scores(document, self.model), document.signal(word_counts))
-
-
-def word_counts(document: Document) -> Counts:
-    """Signal: the number of words of every block; shape (blocks,)."""
-    return np.array([len(words) for words in document.signal(block_words)], dtype=np.intp)
 
 
 def block_scores(document: Document, model: str) -> Scores:

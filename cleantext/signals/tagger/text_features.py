@@ -21,7 +21,7 @@ from cleantext.document import Document
 from cleantext.signals.characters import Characters, Counts
 from cleantext.signals.phrases import phrase_categories
 from cleantext.signals.stop_words import best_stop_list, stop_word_density
-from cleantext.signals.words import block_words
+from cleantext.signals.words import block_words, word_counts
 
 Column = ArrayLike
 
@@ -126,7 +126,7 @@ def text_features(document: Document) -> NDArray[np.float64]:
 
 def _letters(document: Document, characters: Characters, sentence_ends: Counts) -> Iterator[Column]:
     """The columns from ``words`` to ``cjk``: counts of words and characters, and shares of them."""
-    count = np.array([len(words) for words in document.signal(block_words)], dtype=np.intp)
+    count = document.signal(word_counts)
     tokens, capitalised = characters.tokens()
     length, words = np.maximum(1, characters.lengths), np.maximum(1, count)
     texts = characters.texts

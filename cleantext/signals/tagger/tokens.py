@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from cleantext.document import Document, InputKind
 from cleantext.signals.tagger.structure import Structure, structure
-from cleantext.signals.words import block_words
+from cleantext.signals.words import block_words, word_counts
 
 Counts = NDArray[np.intp]
 
@@ -80,7 +80,7 @@ def page_tokens(document: Document) -> PageTokens:
         steps=_tokens([step_tokens(step) for step in steps]),
         step=np.array([steps[step] for step in tree.steps], dtype=np.intp),
         tree=tree,
-        word_counts=np.array([len(words) for words in blocks], dtype=np.intp),
+        word_counts=document.signal(word_counts),
         headings=np.array([block.kind == "heading" for block in document.blocks], dtype=bool),
     )
 

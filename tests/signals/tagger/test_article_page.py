@@ -13,12 +13,13 @@ from cleantext.document import Document, InputKind
 from cleantext.errors import ConfigError
 from cleantext.segment import segment
 from cleantext.signals.tagger.article_page import ArticlePage, article_page_features, article_page_row
-from cleantext.signals.tagger.cut import block_scores, word_counts
+from cleantext.signals.tagger.cut import block_scores
 from cleantext.signals.tagger.feature_rows import static_rows
 from cleantext.signals.tagger.model_file import ModelFile
 from cleantext.signals.tagger.page_facts import PAGE_FACTS, page_facts
 from cleantext.signals.tagger.selection_features import SELECTION_FEATURES, selection_features
 from cleantext.signals.tagger.text_features import TEXT_FEATURES, text_features
+from cleantext.signals.words import word_counts
 
 STORY = "The boats came back to the harbour in the evening, and the pilots said that the weather had been kind all day."
 KINDS = pytest.mark.parametrize("kind", ["html", "text"])

@@ -16,8 +16,9 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from cleantext.signals.tagger.model_file import Arrays
 from cleantext.signals.tagger.structure import totals
-from cleantext.signals.tagger.token_odds import Arrays, TokenOdds, Values
+from cleantext.signals.tagger.token_odds import TokenOdds, Values
 from cleantext.signals.tagger.tokens import PageTokens, Tokens, step_tokens
 from cleantext.training.selection import fold_of
 

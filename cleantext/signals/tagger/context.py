@@ -23,7 +23,17 @@ POSITION_FEATURES: Final = (
 EDGE: Final = 5
 """Blocks that count as the head and as the tail of a page: that is where boilerplate stands in a dump."""
 
-_PROSE_DISTANCE_LIMIT: Final = 50.0
+NONE_BEFORE: Final = -1
+"""Stands for a place where there is none: what comes of the value there is to be left aside."""
+
+MOST_AWAY: Final = 200
+"""Blocks to the edge of the page that count."""
+
+MOST_TO_PROSE: Final = 50
+"""Blocks to the nearest running text that count; that many where there is none, too."""
+
+PROSE_WORDS: Final = 15
+"""Words from which on a block that ends a sentence counts as running text around others."""
 
 
 @dataclass(frozen=True)
@@ -69,10 +79,28 @@ def positions(log_words: Matrix, ends_sentence: Matrix, most_blocks: int) -> Mat
 
     A page of more than ``most_blocks`` blocks counts as one of that many.
     """
-    found = _positions(log_words, ends_sentence)
-    blocks = POSITION_FEATURES.index("blocks")
-    found[:, blocks] = np.minimum(found[:, blocks], np.log1p(most_blocks))
-    return found
+    count = len(log_words)
+    number = np.arange(count, dtype=np.float32)
+    words = np.expm1(log_words.astype(np.float64))
+    before = np.cumsum(words) - words
+    prose = (ends_sentence > 0) & (words >= PROSE_WORDS)
+    columns = [
+        np.full(count, np.log1p(min(count, most_blocks))),
+        number / max(1, count - 1),
+        np.minimum(number, MOST_AWAY),
+        np.minimum(count - 1 - number, MOST_AWAY),
+        before / max(1.0, float(words.sum())),
+        _distance_to_last(prose),
+        _distance_to_last(prose[::-1])[::-1],
+    ]
+    return np.column_stack(columns).astype(np.float32)
+
+
+def last_before(marked: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """The place of the nearest marked block before each, `NONE_BEFORE` where there is none; (blocks,)."""
+    last = np.full(len(marked), NONE_BEFORE)
+    last[1:] = np.maximum.accumulate(np.where(marked, np.arange(len(marked)), NONE_BEFORE))[:-1]
+    return last
 
 
 def _shift(columns: Matrix, offset: int, beyond: float, out: Matrix) -> None:
@@ -100,30 +128,9 @@ def _window_means(running: NDArray[np.float64], reach: int) -> NDArray[np.float6
     return means
 
 
-def _positions(log_words: Matrix, ends_sentence: Matrix) -> Matrix:
-    count = len(log_words)
-    number = np.arange(count, dtype=np.float32)
-    words = np.expm1(log_words.astype(np.float64))
-    before = np.cumsum(words) - words
-    prose = (ends_sentence > 0) & (words >= 15)
-    return np.column_stack(
-        [
-            np.full(count, np.log1p(count)),
-            number / max(1, count - 1),
-            np.minimum(number, 200),
-            np.minimum(count - 1 - number, 200),
-            before / max(1.0, float(words.sum())),
-            _distance_to_last(prose),
-            _distance_to_last(prose[::-1])[::-1],
-        ]
-    ).astype(np.float32)
-
-
 def _distance_to_last(marked: NDArray[np.bool_]) -> Matrix:
     """Blocks back to the nearest marked one before; capped."""
-    number = np.arange(len(marked))
-    last = np.maximum.accumulate(np.where(marked, number, -1))
-    last = np.concatenate([[-1], last[:-1]]) if len(marked) else last
-    distance = np.where(last >= 0, number - last, _PROSE_DISTANCE_LIMIT)
-    nearest: Matrix = np.minimum(distance, _PROSE_DISTANCE_LIMIT).astype(np.float32)
+    last = last_before(marked)
+    distance = np.where(last == NONE_BEFORE, MOST_TO_PROSE, np.arange(len(marked)) - last)
+    nearest: Matrix = np.minimum(distance, MOST_TO_PROSE).astype(np.float32)
     return nearest

@@ -15,6 +15,7 @@ from cleantext.signals.tagger.block_measures import (
     block_measures,
     log_words,
 )
+from cleantext.signals.tagger.context import NONE_BEFORE, last_before
 from cleantext.signals.tagger.path_steps import path_step
 
 HEADING_FEATURES: Final = (
@@ -28,9 +29,12 @@ HEADING_FEATURES: Final = (
 
 _NO_LEVEL: Final = 7
 """The level of a heading that is so by its role only."""
+
 FARTHEST: Final = 60
 """Blocks up to which the distance to a heading counts, and the distance where there is none."""
-_NO_HEADING: Final = -1
+
+_NO_HEADING: Final = -1.0
+"""Stands for the words of the last heading where there is none."""
 
 
 def heading_levels(document: Document) -> Table:
@@ -43,10 +47,8 @@ def heading_features(document: Document) -> Table:
     levels = document.signal(heading_levels)
     measures = document.signal(block_measures)
     words, is_heading = measures[:, WORDS], measures[:, HEADINGS] > 0
-    place = np.arange(len(levels))
-    last = np.full(len(levels), _NO_HEADING)
-    last[1:] = np.maximum.accumulate(np.where(is_heading, place, _NO_HEADING))[:-1]
-    under = last >= 0
+    place, last = np.arange(len(levels)), last_before(is_heading)
+    under = last != NONE_BEFORE
     words_up_to = np.cumsum(words)
     columns = [
         levels,

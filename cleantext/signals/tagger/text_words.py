@@ -5,13 +5,8 @@ from __future__ import annotations
 import math
 from typing import Final
 
+from cleantext.signals.tagger.context import MOST_AWAY, MOST_TO_PROSE
 from cleantext.signals.tagger.measure_words import Amount, Mark, Measure, Share
-
-MOST_AWAY: Final = 200
-"""Blocks to the edge of the page up to which the score counts them."""
-
-MOST_TO_PROSE: Final = 50
-"""Blocks to the nearest running text up to which the score counts them; that many where there is none, too."""
 
 TEXT_WORDS: Final[dict[str, Measure]] = {
     "words": Amount("{} word", "{} words", "about {} words a block", math.expm1),

@@ -15,12 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.document import InputKind
-from cleantext.signals.tagger.context import Matrix
+from cleantext.signals.tagger.context import NONE_BEFORE, Matrix, last_before
+from cleantext.signals.tagger.model_file import Arrays
 from cleantext.signals.tagger.structure import Structure
 from cleantext.signals.tagger.tokens import Counts, PageTokens, Tokens
+from cleantext.signals.tagger.trees import sigmoid
 
 Values = NDArray[np.float64]
-Arrays = dict[str, NDArray[Any]]
 
 MEAN, SUM, LOW, HIGH = range(4)
 _STATISTICS: Final = ("mean", "sum", "low", "high")
@@ -129,7 +130,7 @@ def _step_columns(tokens: PageTokens, odds: Odds, words: Values) -> Values:
     outer = _along_the_way(tree, totals)[tree.up(NEAR + 1)]
     steps = np.hstack([_statistics(group) for group in (totals[tree.element], _joined(near), outer)])
     watched = dict(zip((*_STEP_COLUMNS, *_WORD_COLUMNS), (*steps.T, *words.T), strict=True))
-    score = 1 / (1 + np.exp(-sum(watched[name] for name in ODDS_WATCHED["html"]) / 2))
+    score = sigmoid(sum(watched[name] for name in ODDS_WATCHED["html"]) / 2)
     weights = tokens.word_counts + 1.0
     sums = tree.sums(np.column_stack([weights * score, weights]))
     means = sums[:, 0] / np.maximum(sums[:, 1], 1)
@@ -180,9 +181,8 @@ def _statistics(totals: Values) -> Values:
 
 def _of_last_heading(columns: Values, headings: NDArray[np.bool_]) -> Values:
     """The values at the last heading before each block."""
-    before = np.where(headings, np.arange(len(headings)), -1)
-    last = np.concatenate([[-1], np.maximum.accumulate(before)[:-1]]) if len(before) else before
-    return np.where((last >= 0)[:, None], columns[last], NO_HEADING)
+    last = last_before(headings)
+    return np.where((last == NONE_BEFORE)[:, None], NO_HEADING, columns[last])
 
 
 def _share_known(values: Values, tokens: Tokens) -> Values:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleantext.signals.tagger.context import POSITION_FEATURES, Surroundings, positions
+from cleantext.signals.tagger.context import NONE_BEFORE, POSITION_FEATURES, Surroundings, last_before, positions
 
 AROUND = Surroundings((-3, -2, -1, 1, 2, 3), (4, 12), ("page", "head", "tail"), beyond=-1.0)
 
@@ -85,3 +85,9 @@ def test_size_is_capped() -> None:
     """A page of more blocks than the limit looks as large as one of the limit."""
     assert places([0] * 40, 10)["blocks"] == pytest.approx([np.log1p(10)] * 40)
     assert places([0] * 40)["blocks"] == pytest.approx([np.log1p(40)] * 40)
+
+
+def test_last_before() -> None:
+    """The nearest marked block before each, itself not; none before the first."""
+    assert last_before(np.array([0, 1, 0, 1, 0], dtype=bool)).tolist() == [NONE_BEFORE, NONE_BEFORE, 1, 1, 3]
+    assert last_before(np.zeros(0, dtype=bool)).tolist() == []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Any, Final
 
 import numpy as np
@@ -20,8 +19,9 @@ from cleantext.signals.tagger.model_file import Arrays
 from cleantext.signals.tagger.token_odds import odds_features
 from cleantext.training.boosting import TREES, fit, tree_arrays
 from cleantext.training.examples import Examples
+from cleantext.training.masking import training_rows
 from cleantext.training.network import NetworkPage, NetworkSettings, averaged, fit_network
-from cleantext.training.token_odds import NO_ODDS, CountedOdds, OddsCounts, is_masked
+from cleantext.training.token_odds import CountedOdds, OddsCounts
 from cleantext.training.weak_labels import guessed_labels
 
 Progress = Callable[[int, int | None, str], None]
@@ -65,26 +65,6 @@ def fit_parts(pages: Sequence[Examples], odds: CountedOdds, seed: int, progress:
     network_pages = [_network_page(page, own) for page, own in zip(pages, rows, strict=True)]
     network = _fit_networks(network_pages, NETWORKS[kind], seed, progress)
     return {"odds": odds.to_arrays(), "trees": tree_arrays(trees, feature_names(kind)), "network": network}
-
-
-def training_rows(page: Examples, odds: CountedOdds) -> Matrix:
-    """The features of a page, (blocks, features), by odds of which its own site is no part.
-
-    Some pages are masked, so that a model learns to do without what not all have: plain text loses its odds, as if no word
-    were known, and HTML its address.
-    """
-    masked = is_masked(page.id)
-    own = odds_features(page.tokens, NO_ODDS if masked and page.kind == "text" else odds.without(page.site))
-    rows = feature_rows(page.kind, page.rows, own)
-    if masked:
-        rows[:, _of_address(page.kind)] = 0.0
-    return rows
-
-
-@cache
-def _of_address(kind: InputKind) -> list[int]:
-    """The columns that tell of the address of a page."""
-    return [column for column, name in enumerate(feature_names(kind)) if name == "has_url" or name.startswith("url_")]
 
 
 def score(page: Examples, model: Model) -> NDArray[np.float64]:

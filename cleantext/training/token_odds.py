@@ -20,7 +20,6 @@ from cleantext.signals.tagger.model_file import Arrays
 from cleantext.signals.tagger.structure import totals
 from cleantext.signals.tagger.token_odds import TokenOdds, Values
 from cleantext.signals.tagger.tokens import PageTokens, Tokens, step_tokens
-from cleantext.training.selection import fold_of
 
 LEAST_SITES: Final = {"steps": 2, "words": 3}
 """Sites that a token has been seen on before it is known."""
@@ -35,26 +34,13 @@ PRIOR_SITES: Final = 1.5
 """How many sites the expectation counts for."""
 
 WHOLE: Final = 1 << 16
-MASKED_PART: Final = (3, 20)
-"""How many pages in how many are masked."""
-
-NO_ODDS: Final = TokenOdds({}, {})
-"""Odds that know no token."""
+"""The share of a token that stands in nothing but content."""
 
 _PRIOR_ODDS: Final = math.log(PRIOR / (1 - PRIOR))
 
 Numbers = NDArray[np.int64]
 Shares = tuple[Numbers, Numbers]
 """The numbers of tokens, ascending, and their shares in content, in parts of `WHOLE`."""
-
-
-def is_masked(id: str) -> bool:
-    """Whether a page of plain text is trained on with `NO_ODDS`, as a fixed choice of pages is.
-
-    So the model also learns to do without, for pages in languages or on subjects of which no word is known.
-    """
-    part, whole = MASKED_PART
-    return fold_of(f"masked {id}", whole) < part
 
 
 def interned(tokens: PageTokens) -> PageTokens:

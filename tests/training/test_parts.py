@@ -6,12 +6,9 @@ import numpy as np
 import pytest
 
 from cleantext.errors import ConfigError
-from cleantext.signals.tagger.feature_rows import feature_names
 from cleantext.signals.tagger.model import Model, joined
-from cleantext.signals.tagger.token_odds import ODDS_FEATURES
 from cleantext.training.examples import Examples
-from cleantext.training.parts import BOILERPLATE_SAMPLE, _sample, fit_parts, score, token_counts, training_rows
-from cleantext.training.token_odds import is_masked
+from cleantext.training.parts import BOILERPLATE_SAMPLE, _sample, fit_parts, score, token_counts
 
 pytest.importorskip("lightgbm")
 
@@ -52,40 +49,6 @@ def test_the_same_pages_and_seed_give_the_same_parts(text_pages: list[Examples])
     assert not np.array_equal(first["network/input_weight"], other["network/input_weight"])
 
 
-def test_a_page_is_not_judged_by_its_own_site(html_pages: list[Examples]) -> None:
-    """Its rows are those of odds counted without its site."""
-    page = html_pages[0]
-    others = [other for other in html_pages if other.site != page.site]
-    rows = training_rows(page, token_counts(html_pages).table())
-    assert rows.tolist() == training_rows(page, token_counts(others).table()).tolist()
-    assert rows.shape == (len(page.labels), len(feature_names("html")))
-
-
-def test_some_texts_are_trained_on_without_odds(text_pages: list[Examples]) -> None:
-    """Of masked pages no word is known."""
-    odds = token_counts(text_pages).table()
-    columns = [feature_names("text").index(name) for name in ODDS_FEATURES["text"] if not name.startswith("heading")]
-    number = next(number for number in range(100) if is_masked(f"page{number}"))
-    masked = replace(text_pages[0], id=f"page{number}", site="elsewhere.example")
-    seen = replace(masked, id=next(f"page{number}" for number in range(100) if not is_masked(f"page{number}")))
-    assert not training_rows(masked, odds)[:, columns].any()
-    assert training_rows(seen, odds)[:, columns].any()
-
-
-def test_some_pages_are_trained_on_without_address(html_pages: list[Examples]) -> None:
-    """Of masked pages the address is not known; all else is, odds among it."""
-    odds = token_counts(html_pages).table()
-    names = feature_names("html")
-    number = next(number for number in range(100) if is_masked(f"page{number}"))
-    masked = replace(html_pages[0], id=f"page{number}")
-    seen = replace(masked, id=next(f"page{number}" for number in range(100) if not is_masked(f"page{number}")))
-    rows, others = training_rows(masked, odds), training_rows(seen, odds)
-    differing = {name for name, same in zip(names, (rows == others).all(axis=0).tolist(), strict=True) if not same}
-    assert "has_url" in differing
-    assert all(name == "has_url" or name.startswith("url_") for name in differing)
-    assert not rows[:, [names.index(name) for name in differing]].any()
-
-
 def test_tokens_are_counted_of_pages_with_gold(html_pages: list[Examples]) -> None:
     """Pages of which only segments are known would say too little of too much."""
     counts = token_counts([without_gold(page, 1) for page in html_pages])
@@ -101,7 +64,7 @@ def test_pages_without_gold_are_labelled_by_a_first_model(html_pages: list[Examp
     odds = token_counts(full).table()
     alone = fit_parts(full, odds, 1, silent)
     both = fit_parts([*full, *rest], odds, 1, lambda done, total, what: told.add(what))
-    assert told == {"first trees", "trees", "epochs of the network"}
+    assert told == {"first trees", "trees", "epochs of the networks"}
     assert not np.array_equal(alone["network"]["input_weight"], both["network"]["input_weight"])
 
 

@@ -3,24 +3,21 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.document import Block, Document
-from cleantext.signals.tagger.token_odds import ODDS_FEATURES, TokenOdds, odds_features
+from cleantext.signals.tagger.token_odds import TokenOdds, odds_features
 from cleantext.signals.tagger.tokens import PageTokens, page_tokens
 from cleantext.training.token_odds import (
     LEAST_SITES,
-    NO_ODDS,
     PRIOR,
     PRIOR_SITES,
     WHOLE,
     CountedOdds,
     OddsCounts,
     interned,
-    is_masked,
 )
 
 WORDS = ("harbour", "tide", "share", "menu")
@@ -155,14 +152,3 @@ def test_interned_tokens_are_the_same() -> None:
     shared, again = interned(tokens), interned(tokens_of(Row("harbour tide", "div.post")))
     assert (shared.words.flat, shared.edges.flat) == (tokens.words.flat, tokens.edges.flat)
     assert all(one is other for one, other in zip(shared.edges.flat, again.edges.flat, strict=True))
-
-
-def test_masked_pages() -> None:
-    """About 15 of 100 pages are masked, always the same; nothing is known on them."""
-    ids = [f"page {number}" for number in range(2000)]
-    assert 0.12 < np.mean([is_masked(id) for id in ids]) < 0.18
-    assert [is_masked(id) for id in ids] == [is_masked(id) for id in ids]
-    tokens = Document("x", None, "text", (Block(0, "harbour"),)).signal(page_tokens)
-    assert odds_features(tokens, NO_ODDS).tolist() == [
-        [0.0] * 8 + [-9.0] * 5 + [0.0] * (len(ODDS_FEATURES["text"]) - 13)
-    ]

@@ -69,7 +69,7 @@ def command(
     """
     from cleantext.training.boosting import lightgbm
     from cleantext.training.corpus import corpora as found
-    from cleantext.training.fitting import Fitting
+    from cleantext.training.fitting import CALIBRATION_FOLDS, Fitting
 
     if final and not folds:
         raise click.UsageError("--final goes with --folds: without, OUT is the model of all pages")
@@ -79,10 +79,10 @@ def command(
         for corpus, pages in fitting.data.items():
             blocks = sum(int(page.known.sum()) for page in pages)
             watch.say(f"{corpus.name}: {len(pages):,} documents, {blocks:,} blocks")
-        if directory:
-            _write_folds(fitting.folds(folds or 0), directory)
+        if directory and folds:
+            _write_folds(fitting.folds(folds), directory)
         if file:
-            (fitting.model(folds) if folds else fitting.model()).write(file)
+            fitting.model(folds or CALIBRATION_FOLDS).write(file)
     for path in filter(None, (output, final)):
         watch.say(f"wrote {path}")
     return 1 if watch.skipped else 0

@@ -12,14 +12,14 @@ from cleantext.document import Article, Failed, InputKind, Kept, RawPage, Remova
 from cleantext.errors import ConfigError
 from cleantext.pipeline import Config, Explanation, Pipeline
 from cleantext.signals.tagger.article_page import ArticlePage
-from cleantext.signals.tagger.model import model_of as tagger_model
+from cleantext.signals.tagger.model import model_of
 from cleantext.training.corpus import Dump, Page
 from cleantext.training.scores import Output
 from cleantext.training.selection import fold_of, site_of
 
 SCORER: Final = "cleaners.low_content_score"
 HTML_READERS: Final = ("cleaners.hidden", "cleaners.link_list")
-"""The cleaners that read the content score, all but the first that of HTML alone."""
+"""The cleaners that read the content score: the first that of both kinds of input, the others that of HTML alone."""
 
 
 class Chain(Protocol):
@@ -54,9 +54,12 @@ def with_models(config: Config, html_model: str | None = None, text_model: str |
     return replace(config, options=options)
 
 
-def model_of(config: Config, kind: InputKind) -> Path:
-    """The file of the model that a configuration names for a kind of input, else of that which ships."""
-    named = config.options.get(SCORER, {}).get(f"{kind}_model")
+def model_path(config: Config, kind: InputKind) -> Path:
+    """The file of the model that a configuration names for a kind of input, else of that which ships.
+
+    Raises ConfigError for wrong options.
+    """
+    named = config.model(kind)
     return Path(named) if named else Path(str(files("cleantext.signals.tagger") / "data" / f"content_score.{kind}.npz"))
 
 
@@ -128,4 +131,4 @@ def article_probability(chain: Chain, page: RawPage, explanation: Explanation) -
     if document is None or not isinstance(pipeline, Pipeline):
         return None
     model = pipeline.config.model(document.kind)
-    return document.signal(ArticlePage(model)) if tagger_model(document.kind, model).article else None
+    return document.signal(ArticlePage(model)) if model_of(document.kind, model).article else None

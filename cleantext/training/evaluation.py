@@ -12,7 +12,7 @@ from cleantext.errors import DocumentError
 from cleantext.pipeline import Config, Pipeline
 from cleantext.signals.tagger.model_file import ModelFile
 from cleantext.training.corpus import Corpus, Dump, Page, Skip, gold_dumps
-from cleantext.training.engine import CleanDump, CleanPage, Folded, model_files, model_of, with_models
+from cleantext.training.engine import CleanDump, CleanPage, Folded, model_files, model_path, with_models
 from cleantext.training.fingerprints import is_among
 from cleantext.training.page_tables import article_rows, confidence_rows, reliability_rows
 from cleantext.training.scorers import DumpScore, DumpScorer, HarmScorer, PageScore, PageScorer
@@ -50,7 +50,7 @@ class Evaluated:
     """
 
     def __init__(self, kind: InputKind, config: Config, path: Path | None = None) -> None:
-        self.path = path or model_of(config, kind)
+        self.path = path or model_path(config, kind)
         paths = model_files(kind, self.path)
         self.models = [ModelFile.read(path) for path in paths]
         named = [with_models(config, **{f"{kind}_model": str(one)}) for one in paths] if path else [config]

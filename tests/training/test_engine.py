@@ -17,7 +17,7 @@ from cleantext.training.engine import (
     Folded,
     fold_file,
     model_files,
-    model_of,
+    model_path,
     with_models,
 )
 from cleantext.training.selection import fold_of, site_of
@@ -35,8 +35,8 @@ def test_a_model_is_named_to_all_who_read_the_score() -> None:
 
 def test_the_model_of_a_configuration() -> None:
     """The one that it names, else the one that ships."""
-    assert model_of(Config(), "html").is_file()
-    assert model_of(Config(options={SCORER: {"text_model": "t.npz"}}), "text") == Path("t.npz")
+    assert model_path(Config(), "html").is_file()
+    assert model_path(Config(options={SCORER: {"text_model": "t.npz"}}), "text") == Path("t.npz")
 
 
 def test_models_by_fold(tmp_path: Path) -> None:

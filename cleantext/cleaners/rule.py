@@ -17,7 +17,6 @@ from cleantext.signals.phrases import PhraseMatch
 LONGEST_PREFIXED: Final = 400
 """Longest block, in characters, that its opening words condemn."""
 
-
 LEAST_SPOKEN: Final = 8
 """Words from which on a block that ends a sentence may be one of the text."""
 

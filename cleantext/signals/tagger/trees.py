@@ -56,19 +56,20 @@ class Trees:
 
         Indices are checked here once, because `leaves` does not check them.
         """
-        names, nodes = tuple(arrays["names"].tolist()), len(arrays["left"])
-        threshold, value, expected = arrays["threshold"], arrays["value"], arrays["expected"]
-        if any(array.shape != (nodes,) or array.dtype != np.float32 for array in (threshold, value, expected)):
-            raise ValueError("not one float32 each for all its nodes")
-        indices = {}  # of the type of an index: any other would be converted at each look-up
-        for name, size in (("feature", len(names)), ("left", nodes), ("roots", nodes)):
-            indices[name] = arrays[name].astype(np.intp)
-            if not ((indices[name] >= 0) & (indices[name] < size)).all():
-                raise ValueError(f"{name} points beyond its table")
+        names, nodes = tuple(arrays["names"].ravel().tolist()), arrays["left"].size
         if len(names) > _FEATURES or nodes > _NODES:
             raise ValueError(f"more than {_FEATURES} features or {_NODES} nodes")
-        depth = int(arrays["depth"])
-        return cls(names, threshold=threshold, value=value, expected=expected, depth=depth, **indices)
+        roots = _indices(arrays, "roots", (arrays["roots"].size,), nodes)
+        feature, left = (
+            _indices(arrays, *rest) for rest in (("feature", (nodes,), len(names)), ("left", (nodes,), nodes))
+        )
+        threshold, value, expected = (_numbers(arrays[name], nodes) for name in ("threshold", "value", "expected"))
+        if not np.isfinite([value, expected]).all() or np.isnan(threshold).any():
+            raise ValueError("a threshold or a value that is no number")
+        depth = arrays["depth"]
+        if depth.shape or depth.dtype.kind not in "iu" or not 0 <= depth <= nodes:
+            raise ValueError("depth is no number of steps")
+        return cls(names, feature, threshold, left, value, expected, roots, int(depth))
 
     def predict(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
         """Probabilities, shape (rows,), of ``rows``, shape (rows, features)."""
@@ -119,6 +120,25 @@ class Trees:
                 asked, found = asked[: len(on)], found[: len(on)]
         leaves[going] = node
         return leaves.reshape(len(rows), len(self.roots))
+
+
+def _numbers(array: NDArray[Any], nodes: int) -> NDArray[np.float32]:
+    """A table of numbers, one for each node. Raises ValueError for another shape or type."""
+    if array.shape != (nodes,) or array.dtype != np.float32:
+        raise ValueError("not one float32 each for all its nodes")
+    return array
+
+
+def _indices(arrays: Mapping[str, NDArray[Any]], name: str, shape: tuple[int, ...], size: int) -> NDArray[np.intp]:
+    """Indices of a table of that size, of the type of an index: any other would be converted at each look-up.
+
+    Raises ValueError for another shape or type, and for an index that points beyond the table.
+    """
+    if arrays[name].shape != shape or arrays[name].dtype.kind not in "iu":
+        raise ValueError(f"{name}: not one index each for all its nodes")
+    if not ((arrays[name] >= 0) & (arrays[name] < size)).all():
+        raise ValueError(f"{name} points beyond its table")
+    return arrays[name].astype(np.intp)
 
 
 def _upper_halves(numbers: NDArray[np.int64]) -> NDArray[np.float32]:

@@ -135,6 +135,35 @@ def test_nodes_without_a_number(name: str, values: object) -> None:
         Trees.from_arrays(arrays(**{name: values}))
 
 
+@pytest.mark.parametrize("name", ["threshold", "value", "expected"])
+def test_nodes_with_what_is_no_number(name: str) -> None:
+    """NaN would make every score NaN, or send rows anywhere: it is refused."""
+    broken = np.array([np.nan, *vars(STUMP_AND_LEAF)[name][1:]], dtype=np.float32)
+    with pytest.raises(ValueError, match="no number"):
+        Trees.from_arrays(arrays(**{name: broken}))
+
+
+@pytest.mark.parametrize(
+    ("name", "broken"),
+    [
+        ("feature", np.zeros(5, np.int16)),
+        ("feature", np.zeros(6, np.complex64)),
+        ("left", np.int32(0)),
+        ("left", np.zeros((2, 6), np.int32)),
+        ("roots", np.int32(0)),
+        ("roots", np.zeros((2, 2), np.int32)),
+        ("depth", np.array([2])),
+        ("depth", np.int64(-1)),
+        ("depth", np.int64(2**62)),
+        ("depth", np.float64(2)),
+    ],
+)
+def test_tables_of_another_form(name: str, broken: object) -> None:
+    """Whatever is no table of indices, or no number of steps, is a ValueError, not a fault when pages are judged."""
+    with pytest.raises(ValueError, match=r"node|depth|table"):
+        Trees.from_arrays(arrays(**{name: broken}))
+
+
 def test_models_compare_by_identity() -> None:
     """Arrays have no truth value; two models are equal when they are one."""
     assert replace(STUMP_AND_LEAF) != STUMP_AND_LEAF

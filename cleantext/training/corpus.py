@@ -67,7 +67,7 @@ class Page:
         """The page as served. Raises DocumentError where it cannot be read."""
         try:
             return gzip.decompress(self.path.read_bytes())
-        except DAMAGED as error:
+        except (*DAMAGED, ValueError) as error:  # ValueError: an id that no name of a file can be
             raise DocumentError(f"{self.path}: {error}", stage="read", origin=str(self.path)) from error
 
 

@@ -32,7 +32,7 @@ def read_rows(
             if not isinstance(row, dict):
                 raise ValueError("no JSON object")
             yield make(row)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             origin = f"{path}:{number}"
             skip(DocumentError(f"{origin}: {error}", stage="read", origin=origin))
 

@@ -98,6 +98,24 @@ def test_pages_that_cannot_be_read(own: Corpus, content: bytes | None) -> None:
         page.html()
 
 
+@pytest.mark.parametrize("name", ["a\0b", "\ud800", "a" * 300, "a/b"])
+def test_ids_that_no_file_can_have(own: Corpus, name: str) -> None:
+    """A page whose id is no name of a file cannot be read, as one that is missing."""
+    write_rows(own.folder / "gold.jsonl", {"id": name})
+    (page,) = own.pages()
+    with pytest.raises(DocumentError, match=r"\.html\.gz: "):
+        page.html()
+
+
+@pytest.mark.parametrize("row", ["not json", "[1]", "[" * 100_000, '{"id": 3}', '{"id": ' + "9" * 5000 + "}", "\x00"])
+def test_rows_that_are_none(own: Corpus, row: str) -> None:
+    """A row of the gold that is no object with an id is told of and passed over."""
+    (own.folder / "gold.jsonl").write_text(f'{row}\n{{"id": "1"}}\n', encoding="utf-8")
+    told: list[DocumentError] = []
+    assert [page.id for page in own.pages(told.append)] == ["1"]
+    assert [error.origin for error in told] == [f"{own.folder}/gold.jsonl:1"]
+
+
 def test_a_dump_file_that_is_cut_off(own: Corpus) -> None:
     """Nobody knows how many dumps are missing, so none is used."""
     path = own.folder.parent / "text-dev" / "own.selectolax.jsonl.gz"

@@ -82,7 +82,7 @@ def test_models_are_calibrated_on_pages_that_they_have_not_seen(kind: InputKind,
     folds, final = dict(fitting.folds(2)), fitting.model(2)
     assert {what for what in told if "fold 1 of 2" in what} == {
         "trees of fold 1 of 2",
-        "epochs of the network of fold 1 of 2",
+        "epochs of the networks of fold 1 of 2",
     }
     assert told.count("trees of fold 1 of 2") == told.count("trees")
     for model in (*folds.values(), final):
@@ -143,9 +143,9 @@ def test_a_corpus_without_boilerplate(corpus: Path) -> None:
 
 
 def test_progress_is_told(corpus: Path) -> None:
-    """Documents of the corpus, then trees."""
+    """Documents of the corpus, then trees, then the epochs of all networks in one count."""
     told: list[tuple[int, int | None, str]] = []
     Fitting.read("html", [Corpus(corpus)], progress=lambda *step: told.append(step)).model(2)
     assert told[0] == (1, None, "documents of harbour")
     assert (40, 40, "trees") in told
-    assert told[-1] == (4, 4, "epochs of the network")
+    assert told[-1] == (8, 8, "epochs of the networks")

@@ -7,7 +7,7 @@ import numpy as np
 from cleantext.signals.tagger.shapes import renumbered, shapes
 from cleantext.signals.tagger.structure import structure
 
-PAGE = """<div id=a><ul class="c x1"><li>One</li></ul></div><div id=b><ul class=c2><li>Two</li></ul></div>
+PAGE = """<div id=a><ul class="c x1"><li>One</li></ul></div><div id=b><ul class="c x2"><li>Two</li></ul></div>
 <div class=box><ul class="c x3"><li>Three</li></ul></div><section><ul><li>Four</li></ul></section>"""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import Final
 
 from cleantext.signals.tagger.block_measures import MOST_PAGE_BLOCKS, MOST_PAGE_WORDS
@@ -10,6 +11,10 @@ from cleantext.signals.tagger.containers import CONTAINERS
 from cleantext.signals.tagger.headings import FARTHEST
 from cleantext.signals.tagger.measure_words import Amount, Level, Mark, Measure, Place, Share
 from cleantext.signals.tagger.path_statistics import KEYS
+
+_blocks: Final = partial(Amount, size=math.expm1, most=MOST_PAGE_BLOCKS)
+_words: Final = partial(Amount, size=math.expm1, most=MOST_PAGE_WORDS)
+"""Numbers of blocks and of words, told as logarithms up to a limit."""
 
 _OWN: Final[dict[str, Measure]] = {
     "link_share": Share("{} of letters in links"),
@@ -54,9 +59,7 @@ _OWN: Final[dict[str, Measure]] = {
     ),
     "path_share": Share("{} of the page's words in blocks of the same markup"),
     "path_links": Share("{} of letters in links among blocks of the same markup"),
-    "path_blocks": Amount(
-        "{} block of the same markup", "{} blocks of the same markup", size=math.expm1, most=MOST_PAGE_BLOCKS
-    ),
+    "path_blocks": _blocks("{} block of the same markup", "{} blocks of the same markup"),
 }
 
 _ALIKE: Final = dict(
@@ -120,30 +123,17 @@ _HEADINGS: Final[dict[str, Measure]] = {
         "{} word in the last heading", "{} words in the last heading", size=math.expm1, none=_NO_HEADING
     ),
     "last_heading_level": Level("the last heading of level {}", _NO_HEADING),
-    "words_since_heading": Amount(
-        "{} word since the last heading", "{} words since the last heading", size=math.expm1, most=MOST_PAGE_WORDS
-    ),
+    "words_since_heading": _words("{} word since the last heading", "{} words since the last heading"),
     "h1_before": Amount("{} heading of level 1 before it", "{} headings of level 1 before it", most=MOST_PAGE_BLOCKS),
 }
 
 _RUNS: Final[dict[str, Measure]] = {
-    "equal_siblings": Amount(
-        "{} block of the same look in its container",
-        "{} blocks of the same look in its container",
-        size=math.expm1,
-        most=MOST_PAGE_BLOCKS,
+    "equal_siblings": _blocks(
+        "{} block of the same look in its container", "{} blocks of the same look in its container"
     ),
-    "run_length": Amount(
-        "{} block of the same markup in a row",
-        "{} blocks of the same markup in a row",
-        size=math.expm1,
-        most=MOST_PAGE_BLOCKS,
-    ),
-    "run_place": Amount(
-        "{} block before it in a row of the same markup",
-        "{} blocks before it in a row of the same markup",
-        size=math.expm1,
-        most=MOST_PAGE_BLOCKS,
+    "run_length": _blocks("{} block of the same markup in a row", "{} blocks of the same markup in a row"),
+    "run_place": _blocks(
+        "{} block before it in a row of the same markup", "{} blocks before it in a row of the same markup"
     ),
     "same_as_previous": Mark("marked up like the block before", "marked up unlike the block before"),
     "same_as_next": Mark("marked up like the block after", "marked up unlike the block after"),
@@ -153,17 +143,11 @@ _RUNS: Final[dict[str, Measure]] = {
 }
 
 _OTHERS: Final[dict[str, Measure]] = {
-    "articles_before": Amount(
-        "{} article before that in which it stands",
-        "{} articles before that in which it stands",
-        size=math.expm1,
-        most=MOST_PAGE_BLOCKS,
+    "articles_before": _blocks(
+        "{} article before that in which it stands", "{} articles before that in which it stands"
     ),
-    "article_words_before": Amount(
-        "{} word in articles before that in which it stands",
-        "{} words in articles before that in which it stands",
-        size=math.expm1,
-        most=MOST_PAGE_WORDS,
+    "article_words_before": _words(
+        "{} word in articles before that in which it stands", "{} words in articles before that in which it stands"
     ),
     "description_share": Share("{} of it in the page's description"),
     "description_cover": Share("{} of the page's description in it"),
@@ -178,9 +162,7 @@ def _alike(key: str, which: str) -> dict[str, Measure]:
     """Words for the statistics over the blocks of alike paths."""
     none = f"no other block {which}"
     return {
-        f"same_{key}_blocks": Amount(
-            f"{{}} block {which}", f"{{}} blocks {which}", size=math.expm1, most=MOST_PAGE_BLOCKS
-        ),
+        f"same_{key}_blocks": _blocks(f"{{}} block {which}", f"{{}} blocks {which}"),
         f"same_{key}_mean_words": Amount(
             f"{{}} word a block among others {which}",
             f"{{}} words a block among others {which}",
@@ -199,12 +181,8 @@ def _alike(key: str, which: str) -> dict[str, Measure]:
 def _inside(container: str, what: str) -> dict[str, Measure]:
     """Words for the features of an element around a block."""
     return {
-        f"{container}_blocks": Amount(
-            f"{{}} block in {what}", f"{{}} blocks in {what}", size=math.expm1, most=MOST_PAGE_BLOCKS
-        ),
-        f"{container}_words": Amount(
-            f"{{}} word in {what}", f"{{}} words in {what}", size=math.expm1, most=MOST_PAGE_WORDS
-        ),
+        f"{container}_blocks": _blocks(f"{{}} block in {what}", f"{{}} blocks in {what}"),
+        f"{container}_words": _words(f"{{}} word in {what}", f"{{}} words in {what}"),
         f"{container}_share": Share(f"{{}} of the page's words in {what}"),
         f"{container}_links": Share(f"{{}} of letters in links in {what}"),
         f"{container}_prose": Share(f"{{}} of words in running text in {what}"),

@@ -22,7 +22,7 @@ _PARAMETERS: Final[dict[str, Any]] = {
     "min_data_in_leaf": 20,
     "feature_fraction": 0.5,
 }
-"""Small trees: there are as many examples as pages, not as blocks."""
+"""Fewer and smaller trees than those of the content score: there are as many examples as pages, not as blocks."""
 
 
 def fit_article_page(kind: InputKind, rows: Matrix, is_article: NDArray[np.bool_], seed: int = SEED) -> Arrays:

@@ -15,6 +15,7 @@ SEED: Final = 1
 """Of the models that ship."""
 
 TREES: Final = 300
+"""Of the content score; ``benchmarks/TRIALS.md`` tells what else was tried."""
 
 PARAMETERS: Final[dict[str, Any]] = {
     "objective": "binary",
@@ -58,9 +59,10 @@ def fit(
     progress: Callable[[int], None] = lambda tree: None,
     trees: int = TREES,
 ) -> Any:
-    """Boosted trees for (rows, features), a label and a weight a row. The same data gives the same trees.
+    """Boosted trees, LightGBM's, for ``rows``, (rows, features), ``labels`` and ``weights``, (rows,) each.
 
-    ``progress`` is called with the number of trees after each.
+    The same data gives the same trees. ``progress`` is called with the number of trees after each. Raises ConfigError where
+    LightGBM is not installed.
     """
     trainer = lightgbm()
     data = trainer.Dataset(rows, labels.astype(int), weight=weights / weights.mean())
@@ -69,7 +71,7 @@ def fit(
 
 
 def tree_arrays(booster: Any, names: tuple[str, ...]) -> Arrays:
-    """The arrays that `cleantext.signals.tagger.trees` tells."""
+    """The arrays that `cleantext.signals.tagger.trees` tells, of what `fit` gives and the names of its features."""
     nodes: dict[str, list[Any]] = {column: [] for column in _COLUMNS}
     roots = []
     depth = 0

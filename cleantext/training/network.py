@@ -23,6 +23,7 @@ from cleantext.training.optimiser import AdamW
 from cleantext.training.standardisation import Standardisation
 
 PAGES_PER_STEP: Final = 6
+"""Pages whose blocks make one step of the descent."""
 
 _STANDARDISATION: Final = ("low", "high", "mean", "scale")
 _HALVED: Final = ("input_weight", "convolution_weight", "hidden_weight")

@@ -10,7 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 PEAK_RATE: Final = 2e-3
+"""The highest learning rate."""
+
 WEIGHT_DECAY: Final = 0.02
+"""How much of each parameter is taken off in a step, times the learning rate."""
+
 LARGEST_GRADIENT: Final = 1.0
 """The Euclidean norm that gradients are scaled down to."""
 
@@ -23,6 +27,8 @@ START, END = 1 / 25, 1 / 250_000
 _MEAN_DECAY: Final = 0.9
 _SQUARE_DECAY: Final = 0.999
 _EPSILON: Final = 1e-8
+"""How fast the means of the gradient and of its square forget, and what keeps from dividing by 0: as in Adam (Kingma and Ba
+2015)."""
 
 
 @dataclass(eq=False)

@@ -37,6 +37,7 @@ NETWORKS: Final[dict[InputKind, NetworkSettings]] = {
     "html": NetworkSettings(epochs=8),
     "text": NetworkSettings(epochs=5),
 }
+"""Fewer epochs for plain text, of which each page is there in several flavours."""
 
 MEMBERS: Final = 2
 """Networks that are averaged, each from a seed of its own: more steady than one, at a millisecond a page."""

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 Values = NDArray[np.float64]
 
 MOST_POINTS: Final = 50
+"""Points of a map: enough for steps of .02."""
 
 
 @dataclass(frozen=True, eq=False)

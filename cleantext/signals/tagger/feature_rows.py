@@ -56,7 +56,8 @@ ODDS_AROUND: Final = Surroundings((-5, -3, -2, -1, 1, 2, 3, 5), (2, 5, 12), ("pa
 """What a block sees of its neighbours' features, and of their odds."""
 
 MOST_BLOCKS: Final[dict[InputKind, int]] = {"html": MOST_PAGE_BLOCKS, "text": 1_000_000}
-"""Blocks up to which the size of a page counts: see `cleantext.signals.tagger.block_measures.MOST_PAGE_BLOCKS`."""
+"""Blocks up to which the size of a page counts: see `cleantext.signals.tagger.block_measures.MOST_PAGE_BLOCKS`. Plain text has
+as good as none: its long pages keep their blocks without one."""
 
 STATIC_FEATURES: Final[dict[InputKind, tuple[str, ...]]] = {
     "html": (*TEXT_FEATURES, *MARKUP_FEATURES, *PAGE_FACTS),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, Final
 
@@ -70,10 +70,6 @@ class NetworkSettings:
             "output_weight": (hidden, 1),
             "output_bias": (1,),
         }
-
-    def without_dropout(self) -> NetworkSettings:
-        """The same network, nothing of it left out in training."""
-        return replace(self, input_dropout=0.0, dropout=0.0, output_dropout=0.0)
 
 
 class Learner:

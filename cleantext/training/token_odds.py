@@ -151,7 +151,7 @@ class _Table:
 
 @dataclass(frozen=True, eq=False)
 class CountedOdds:
-    """`Odds` made of counts, without some sites."""
+    """`cleantext.signals.tagger.token_odds.Odds` made of counts, without some sites."""
 
     excluded: frozenset[str]
     step_table: _Table

@@ -18,6 +18,7 @@ from cleantext.signals.tagger.feature_words import wording
 from cleantext.signals.tagger.model import joined, part
 from cleantext.signals.tagger.model_file import ModelFile
 
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 PAGE = (
     "Home\n\nLogin\n\nThe boats came back to the harbour in the evening, and the pilots said that the weather had been "
     "kind all day.\n\nIt was the first time since the winter that all of them had been out at sea together.\n\nContact us"
@@ -43,12 +44,6 @@ def test_blocks_below_the_limit_go(kind: InputKind, limit: float) -> None:
     """Exactly the blocks that score less than the limit go."""
     page = document(kind)
     assert removed(page, limit) == [id_ for id_, score in content_score(page).items() if score < limit]
-
-
-@KINDS
-def test_extremes(kind: InputKind) -> None:
-    """A limit of 0 keeps all."""
-    assert removed(document(kind), 0.0) == []
 
 
 @KINDS
@@ -185,3 +180,15 @@ def test_headings_between_blocks_that_stay_have_a_lower_limit(kinds: str, scores
     blocks = [Block(place, "text", "heading" if kind == "h" else "paragraph") for place, kind in enumerate(kinds)]
     below = _below(blocks, dict(enumerate(scores)), limit=0.5, heading_limit=0.25)
     assert [block.id for block in below] == gone
+
+
+@pytest.mark.xfail(strict=True, reason="short tables at the end of an article of many short parts score as furniture")
+def test_a_short_table_at_the_end_of_an_article_stays() -> None:
+    """The fares below a report are part of it."""
+    fares = "<table><tr><th>Ticket</th><th>Fare</th></tr><tr><td>Adult</td><td>£4</td></tr><tr><td>Child</td><td>£2</td></tr></table>"
+    markup = (FIXTURES / "dumps" / "html" / "swing-bridge.html").read_text(encoding="utf-8")
+    page = segment(RawPage("x", markup.replace("</article>", f"{fares}</article>"), media_type="text/html"))
+    gone = {change.block for change in LowContentScore().judge(page)}
+    rows = {block.id: block.text for block in page.blocks if "table" in block.path}
+    assert len(rows) == 3
+    assert [text for id_, text in rows.items() if id_ in gone] == []

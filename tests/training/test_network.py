@@ -9,6 +9,7 @@ from cleantext.signals.tagger.network import Network
 from cleantext.training.network import Learner, NetworkPage, NetworkSettings, averaged, fit_network, targets_of
 
 SMALL = NetworkSettings(channels=12, convolutions=1, epochs=40)
+NO_DROPOUT = {"input_dropout": 0.0, "dropout": 0.0, "output_dropout": 0.0}
 
 
 def page_of(blocks: int, seed: int) -> NetworkPage:
@@ -39,7 +40,7 @@ def test_learns_from_neighbours() -> None:
 def test_gradient() -> None:
     """The gradient by every parameter is that of finite differences, on pages of one block and more."""
     pages = [page_of(5, 1), page_of(1, 2), page_of(12, 3)]
-    settings = NetworkSettings(channels=4, convolutions=2).without_dropout()
+    settings = NetworkSettings(channels=4, convolutions=2, **NO_DROPOUT)
     learner = Learner(3, settings, np.random.default_rng(5), np.float64)
     rows, targets = np.vstack([page.rows for page in pages]).astype(np.float64), targets_of(pages)
     learner.loss(rows, targets)
@@ -64,7 +65,7 @@ def test_the_arrays_give_what_the_learner_gives() -> None:
     """Arrays of the learner give the log-odds of the learner, page by page as for all pages together."""
     pages = [page_of(7, 1), page_of(1, 2), page_of(30, 3)]
     arrays = fit_network(pages, 1, settings=replace(SMALL, convolutions=3, epochs=1))
-    learner = Learner(3, replace(SMALL, convolutions=3).without_dropout(), np.random.default_rng(0))
+    learner = Learner(3, replace(SMALL, convolutions=3, **NO_DROPOUT), np.random.default_rng(0))
     for name, values in learner.parameters.items():
         values[...] = arrays[name][0].reshape(values.shape)
     standard = [

@@ -47,7 +47,6 @@ def test_every_page_has_its_outcome(rows: Rows) -> None:
         assert row["outcome"] == ("kept" if identifier in ARTICLES else "rejected: no_article")
 
 
-TABLE_LOST = pytest.mark.xfail(strict=True, reason="the content score condemns short tables at the end of an article")
 PLACE_UNKNOWN = pytest.mark.xfail(
     strict=True, reason="the dateline of a place that no table has and the text does not name again"
 )
@@ -58,14 +57,14 @@ def articles(**known: pytest.MarkDecorator) -> list[Any]:
     return [pytest.param(id_, marks=known.get(id_.split("/")[-1].split(".")[0], ())) for id_ in ARTICLES]
 
 
-@pytest.mark.parametrize("identifier", articles(orchard=TABLE_LOST))
+@pytest.mark.parametrize("identifier", ARTICLES)
 def test_no_line_of_an_article_is_lost(rows: Rows, identifier: str) -> None:
     """Every line of the body comes out, in its order."""
     body = GOLD[identifier]["body"]
     assert [line for line in lines(rows[identifier]) if line in body] == body
 
 
-@pytest.mark.parametrize("identifier", articles(orchard=TABLE_LOST))
+@pytest.mark.parametrize("identifier", ARTICLES)
 def test_nothing_but_the_article_comes_out(rows: Rows, identifier: str) -> None:
     """Menus, link lists, comment forms, footers, headline and credit lines are all gone."""
     assert lines(rows[identifier]) == GOLD[identifier]["body"]

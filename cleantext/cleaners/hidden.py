@@ -23,7 +23,7 @@ class HiddenOptions:
     """Settings of `Hidden`.
 
     ``limit``: hidden text goes when its content score is below this: paywalls and scripts hide parts of articles too.
-    1 takes all hidden text. ``model``: the file of another HTML model than the one shipped.
+    1 takes all hidden text. ``model``: the file of another HTML model than that of the engine.
     """
 
     limit: float = 0.6

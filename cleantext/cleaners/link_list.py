@@ -30,7 +30,7 @@ class LinkListOptions:
 
     ``shortest_run``: how many headlines, or blocks of links, in a row make a list. ``longest_tail``: how many
     headlines after the credit line are taken for links to other stories. ``highest_score``: in HTML, blocks whose content
-    score is at least this stay (more than 1: none does); ``model``: the file of another HTML model than the one shipped.
+    score is at least this stay (more than 1: none does); ``model``: the file of another HTML model than that of the engine.
     """
 
     shortest_run: int = 3

@@ -41,6 +41,9 @@ ENGINES: Final = {"blocks": "low_content_score", "trafilatura": "trafilatura_ver
 REQUIREMENTS: Final = ("", "article")
 """What a page can be required to be; empty: nothing."""
 
+SCORE_READERS: Final = ("cleaners.hidden", "cleaners.link_list")
+"""Cleaners that ask for the content score of HTML beside the one that removes by it."""
+
 FAMILIES: Final[tuple[Family, ...]] = get_args(Family)
 KINDS: Final[tuple[InputKind, ...]] = get_args(InputKind)
 
@@ -153,9 +156,15 @@ class Config:
         raise ConfigError(f"options: {key!r} is not of the form family.name; families: {', '.join(FAMILIES)}")
 
     def component(self, family: Family, name: str) -> Component[Any]:
-        """Build one component with its options. Raises ConfigError for an unknown name or a wrong option."""
-        found = lookup(family, name)
-        return found(options_from(found.Options, self.options.get(f"{family}.{name}", {}), f"{family}.{name}"))
+        """Build one component with its options. Raises ConfigError for an unknown name or a wrong option.
+
+        Cleaners that read the content score of HTML read that of the engine, unless their options name another model.
+        """
+        found, key = lookup(family, name), f"{family}.{name}"
+        options = self.options.get(key, {})
+        if key in SCORE_READERS:
+            options = {"model": self.model("html"), **options}
+        return found(options_from(found.Options, options, key))
 
     def model(self, kind: InputKind) -> str:
         """The file of the model that scores a kind of input; empty for the one shipped."""

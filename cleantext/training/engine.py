@@ -18,8 +18,7 @@ from cleantext.training.scores import Output
 from cleantext.training.selection import fold_of, site_of
 
 SCORER: Final = "cleaners.low_content_score"
-HTML_READERS: Final = ("cleaners.hidden", "cleaners.link_list")
-"""The cleaners that read the content score: the first that of both kinds of input, the others that of HTML alone."""
+"""The cleaner whose options name the models of both kinds of input."""
 
 
 class Chain(Protocol):
@@ -49,8 +48,6 @@ def with_models(config: Config, html_model: str | None = None, text_model: str |
     models = {"html_model": html_model, "text_model": text_model}
     options: dict[str, Any] = dict(config.options)
     options[SCORER] = {**options.get(SCORER, {}), **{name: path for name, path in models.items() if path}}
-    for reader in HTML_READERS:
-        options[reader] = {**options.get(reader, {}), **({"model": html_model} if html_model else {})}
     return replace(config, options=options)
 
 

@@ -179,3 +179,13 @@ def test_an_engine_without_a_place_in_the_chain_is_an_error() -> None:
     """An engine takes the place of the content score; a chain without that place is told, not ignored."""
     with pytest.raises(ConfigError, match="takes the place of low_content_score"):
         Config(engine="justext", cleaners=("link_list",)).check()
+
+
+@pytest.mark.parametrize("name", ["hidden", "link_list"])
+def test_cleaners_read_the_model_of_the_engine(name: str) -> None:
+    """A model is named once; a cleaner that is to read another one says so itself."""
+    scorer = {"cleaners.low_content_score": {"html_model": "own.npz"}}
+    other = {f"cleaners.{name}": {"model": "other.npz"}}
+    assert Config(options=scorer).component("cleaners", name).options.model == "own.npz"
+    assert Config(options={**scorer, **other}).component("cleaners", name).options.model == "other.npz"
+    assert Config().component("cleaners", name).options.model == ""

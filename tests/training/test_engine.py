@@ -10,7 +10,6 @@ from cleantext.pipeline import Explanation
 from cleantext.signals.tagger.article_page import ArticlePage
 from cleantext.training.corpus import Corpus
 from cleantext.training.engine import (
-    HTML_READERS,
     SCORER,
     CleanDump,
     CleanPage,
@@ -28,7 +27,6 @@ def test_a_model_is_named_to_all_who_read_the_score() -> None:
     config = Config(options={SCORER: {"lowest_limit": 0.3}})
     options = with_models(config, "h.npz", "t.npz").options
     assert options[SCORER] == {"lowest_limit": 0.3, "html_model": "h.npz", "text_model": "t.npz"}
-    assert all(options[reader] == {"model": "h.npz"} for reader in HTML_READERS)
     assert with_models(config).options[SCORER] == {"lowest_limit": 0.3}
     with_models(Config()).check()
 

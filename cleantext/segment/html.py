@@ -15,8 +15,8 @@ from typing import Any, Final, NamedTuple
 from selectolax.lexbor import LexborHTMLParser
 
 from cleantext.document import Block, BlockKind, PageFacts
-from cleantext.segment.html_depth import limit_depth
 from cleantext.segment.html_facts import TELLING_ATTRIBUTES, TELLING_TAGS, FactCollector
+from cleantext.segment.html_limits import parsable
 from cleantext.segment.script_text import script_markup
 
 NO_TEXT: Final = frozenset("script style template svg head colgroup datalist frameset math".split())
@@ -74,7 +74,7 @@ def html_document(markup: str) -> tuple[tuple[Block, ...], PageFacts]:
 
     Never raises on malformed markup: the parser follows the HTML standard's error recovery.
     """
-    root = LexborHTMLParser(limit_depth(markup)).root
+    root = LexborHTMLParser(parsable(markup)).root
     walker = _Walker()
     if root is not None:
         walker.walk(root)
@@ -147,7 +147,7 @@ class _Walker:
     def walk_scripts(self, root: Any) -> None:
         """Visit what the scripts below ``root`` would show."""
         markup = script_markup(script.text() for script in root.css("script"))
-        shown = LexborHTMLParser(limit_depth(markup)).root if markup else None
+        shown = LexborHTMLParser(parsable(markup)).root if markup else None
         if shown is not None:
             self.walk(shown)
 

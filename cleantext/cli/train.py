@@ -73,6 +73,8 @@ def command(
 
     if final and not folds:
         raise click.UsageError("--final goes with --folds: without, OUT is the model of all pages")
+    if final and final.resolve() in (output.resolve(), *output.resolve().parents):
+        raise click.UsageError("--final is a file of its own, OUT a directory: one cannot be the other, or hold it")
     lightgbm()
     with _places(output, final, folds, force) as (directory, file), Watch(quiet) as watch:
         fitting = Fitting.read(kind, found(corpora), seed, watch.skip, watch.show, sample, without_language)

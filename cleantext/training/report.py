@@ -24,7 +24,7 @@ def report(
         "corpora": [{"name": corpus.name, "digest": corpus.digest()} for corpus in corpora],
         "figures": [_figures(table, row) for table in tables for row in table.rows],
     }
-    return as_json(entries).encode()
+    return as_json(entries).encode("utf-8", "backslashreplace")  # a lone surrogate is written as JSON writes it
 
 
 def as_json(entries: Mapping[str, Any]) -> str:

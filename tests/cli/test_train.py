@@ -92,6 +92,16 @@ def test_pages_that_cannot_be_used_are_named(command: Command, corpus: Path) -> 
     assert Path("m.npz").is_file()
 
 
+def test_labels_that_are_no_unicode(command: Command, corpus: Path) -> None:
+    """A lone surrogate in a page type is in the figures as JSON writes it."""
+    rows = [json.loads(line) for line in (corpus / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
+    lines = [json.dumps({**row, "page_type": "\ud800"}) + "\n" for row in rows]
+    (corpus / "gold.jsonl").write_text("".join(lines), encoding="utf-8")
+    assert command("evaluate", corpus, "--sample", "2", "--json", "figures.json").code == 0
+    figures = json.loads(Path("figures.json").read_text(encoding="utf-8"))["figures"]
+    assert figures[0]["pages"] == "\ud800"
+
+
 @pytest.mark.usefixtures("trainer")
 def test_many_skipped_pages_are_counted(command: Command, corpus: Path) -> None:
     """The first ones by name."""
@@ -121,6 +131,13 @@ def test_output_that_exists_is_told_before_the_work(command: Command, corpus: Pa
     done = command("train", corpus, "--kind", "html", "-o", "m.npz")
     assert (done.code, done.err) == (2, "cleantext: m.npz exists; --force replaces it\n")
     assert command("train", corpus, "--kind", "html", "-o", "m.npz", "--force").code == 0
+
+
+@pytest.mark.parametrize("final", ["folds", "./folds", "x/../folds", "."])
+def test_one_place_for_two_things(command: Command, corpus: Path, final: str) -> None:
+    """That the final model cannot stand where the models by fold are to be, is told before the work."""
+    done = command("train", corpus, "--kind", "html", "--folds", "2", "-o", "folds", "--final", final, "--force")
+    assert (done.code, "a file of its own" in done.err) == (2, True)
 
 
 def test_without_lightgbm(command: Command, corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,13 +37,16 @@ def unified_diff(
 ) -> Iterator[str]:
     """The diff between a file's lines and these after their edits, line by line, each with its line feed.
 
-    ``edits`` are in the order of the lines; without any there is no diff. ``context`` lines that stay are shown before and
-    after those that change. ``mark`` is the byte order mark of the file as a character, or nothing. The names of old and
-    new file are the same: the diff is to be applied where it was made.
+    ``edits`` are in the order of the lines; where they change nothing there is no diff. ``context`` lines that stay are
+    shown before and after those that change. ``mark`` is the byte order mark of the file as a character, or nothing. The
+    names of old and new file are the same: the diff is to be applied where it was made.
     """
     if not edits:
         return
-    lines, replaced = _in_lines_of_diff(*_marked(mark, lines, {edit.number: edit.after for edit in edits}))
+    after = {edit.number: edit.after for edit in edits if edit.after != (edit.before,)}
+    lines, replaced = _in_lines_of_diff(*_marked(mark, lines, after))
+    if not replaced:
+        return
     yield f"--- {_label(name)}\n"
     yield f"+++ {_label(name)}\n"
     shift = 0

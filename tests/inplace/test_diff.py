@@ -50,8 +50,11 @@ def test_a_line_changes() -> None:
 
 
 def test_nothing_changes() -> None:
-    """No edit, no diff."""
+    """No edit, no diff; nor for edits that change nothing, or that undo each other."""
     assert diff("1\n2\n", {}) == []
+    assert diff("1\n2\n", {0: "1\n"}) == []
+    assert diff("\n\rx", {0: "\n"}) == []
+    assert diff("1\r2\r", {0: "1\r2\r", 1: ""}) == []
 
 
 def test_a_missing_final_newline_is_told() -> None:

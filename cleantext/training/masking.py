@@ -1,42 +1,62 @@
 """What some pages are trained on without, so that a model learns to do without what not all pages have.
 
-Plain text loses its odds, as if it were in a language or on a subject of which no word is known; HTML loses its address.
+A part of the pages loses the odds of its words, as if these were in a language or on a subject of which no word is known;
+another part of the HTML pages loses its address.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, Literal
+
+import numpy as np
 
 from cleantext.document import InputKind
 from cleantext.signals.tagger.context import Matrix
 from cleantext.signals.tagger.feature_rows import feature_names, feature_rows
-from cleantext.signals.tagger.token_odds import Odds, TokenOdds, odds_features
+from cleantext.signals.tagger.token_odds import Odds, Values, odds_features
 from cleantext.training.examples import Examples
 from cleantext.training.selection import fold_of
 from cleantext.training.token_odds import CountedOdds
 
+Masked = Literal["words", "address"]
+
 MASKED_PART: Final = (3, 20)
 """How many pages in how many are masked."""
 
-NO_ODDS: Final = TokenOdds({}, {})
-"""Odds that know no token."""
+
+@dataclass(frozen=True)
+class WordlessOdds:
+    """Odds of which no word is known."""
+
+    odds: Odds
+
+    def steps(self, tokens: Sequence[str]) -> Values:
+        """As before."""
+        return self.odds.steps(tokens)
+
+    def words(self, tokens: Sequence[str]) -> Values:
+        """Zero for each."""
+        return np.zeros(len(tokens))
 
 
 def training_rows(page: Examples, odds: CountedOdds) -> Matrix:
     """The features of a page, (blocks, features), by odds of which its own site is no part; masked where the page is."""
-    masked = is_masked(page.id)
-    own: Odds = NO_ODDS if masked and page.kind == "text" else odds.without(page.site)
+    own: Odds = odds.without(page.site)
+    if is_masked("words", page):
+        own = WordlessOdds(own)
     rows = feature_rows(page.kind, page.rows, odds_features(page.tokens, own))
-    if masked:
+    if is_masked("address", page):
         rows[:, _of_address(page.kind)] = 0.0
     return rows
 
 
-def is_masked(id: str) -> bool:
-    """Whether the page of an id is masked, as a fixed choice of pages is."""
+def is_masked(what: Masked, page: Examples) -> bool:
+    """Whether a page is trained on without its ``words`` or its ``address``, as a fixed choice of pages is."""
     part, whole = MASKED_PART
-    return fold_of(f"masked {id}", whole) < part
+    return fold_of(f"without {what} {page.id}", whole) < part
 
 
 @cache

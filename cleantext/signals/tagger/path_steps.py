@@ -50,13 +50,14 @@ _PATTERNS_IN_ANY_CASE: Final = tuple(re.compile(names, re.IGNORECASE) for names 
 are asked where lower case is plain too, in ASCII."""
 
 _TAG: Final = re.compile(r"[a-z0-9:-]+", re.IGNORECASE)
-_NUMBER: Final = re.compile(r"#[^.\[]*|\d+")
+_OWN: Final = re.compile(r"#[^.\[]*|\.[^.\[]*\d[^.\[]*|\d+")
+"""What tells an element from its siblings: its id, classes that hold a digit (page builders number each), numbers."""
 
 
 class Step(NamedTuple):
     """What one step of a path says: its tag; its landmarks, a bit for each of `LANDMARKS`; its names' marks; its shape.
 
-    The shape is the step less ids and numbers, so that siblings fall together.
+    The shape is the step less ids, numbers and numbered classes, so that siblings fall together.
     """
 
     tag: str
@@ -78,7 +79,7 @@ def path_step(token: str) -> Step:
     if "[role=" in token:
         landmarks |= _BITS.get("role=" + token.rpartition("[role=")[2], 0)
     names = token[len(tag) :]
-    return Step(tag, landmarks, _marks(names) if names else NO_MARKS, _NUMBER.sub("", token))
+    return Step(tag, landmarks, _marks(names) if names else NO_MARKS, _OWN.sub("", token))
 
 
 def tag_of(token: str) -> str:

@@ -16,7 +16,7 @@ from cleantext.signals.tagger.structure import Numbers, structure
 class Shapes:
     """Numbers of the elements of a page, each of shape (elements,); two elements of one number are alike.
 
-    ``step``: the shape of their own step (its tag and class names, less numbers). ``two_steps``, ``three_steps``: the
+    ``step``: the shape of their own step (its tag and class names, less numbered ones). ``two_steps``, ``three_steps``: the
     shapes of the innermost steps of their path. ``tags``: the tags of the whole path. ``path``: the shapes of it.
     """
 

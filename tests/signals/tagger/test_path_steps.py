@@ -36,8 +36,9 @@ def test_landmarks(token: str, names: set[str]) -> None:
 
 
 def test_shape() -> None:
-    """Ids and numbers are no part of a shape, classes and roles are."""
-    assert path_step("div#a7.col-12.wide[role=main]").shape == "div.col-.wide[role=main]"
+    """Ids, numbers and numbered classes are no part of a shape, other classes and roles are."""
+    assert path_step("div#a7.col-12.wide[role=main]").shape == "div.wide[role=main]"
+    assert path_step("div.widget.element-9f5d3ec.text").shape == "div.widget.text"
 
 
 def test_tag() -> None:

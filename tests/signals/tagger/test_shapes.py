@@ -7,12 +7,12 @@ import numpy as np
 from cleantext.signals.tagger.shapes import renumbered, shapes
 from cleantext.signals.tagger.structure import structure
 
-PAGE = """<div id=a><ul class=c1><li>One</li></ul></div><div id=b><ul class=c2><li>Two</li></ul></div>
-<div class=box><ul class=c3><li>Three</li></ul></div><section><ul><li>Four</li></ul></section>"""
+PAGE = """<div id=a><ul class="c x1"><li>One</li></ul></div><div id=b><ul class="c x2"><li>Two</li></ul></div>
+<div class=box><ul class="c x3"><li>Three</li></ul></div><section><ul><li>Four</li></ul></section>"""
 
 
 def test_alike(page: Callable) -> None:
-    """Ids and numbers part no blocks; other steps part those keys alone that hold them; tags part where they differ."""
+    """Ids and numbered classes part no blocks; other steps part those keys alone that hold them; tags part where they differ."""
     document = page(PAGE)
     element, found = document.signal(structure).element, document.signal(shapes)
 

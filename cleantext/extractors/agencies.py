@@ -1,15 +1,16 @@
-"""News agencies by any of the names that they sign with."""
+"""News agencies by any of the names that they sign with. The format of the table is told in `agency_table`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from cleantext.extractors.tables import agencies, phrases
+from cleantext.extractors.agency_table import AgencyRow, built_in_rows, rows_of
+from cleantext.extractors.tables import phrases
 from cleantext.extractors.wording import words
-
-_WORD: Final = re.compile(r"\w+")
 
 ANY_CASE_FROM: Final = 5
 """Names of so many letters match in any case. Shorter ones as in the table or in capitals: Ana is no ANA."""
@@ -17,54 +18,114 @@ ANY_CASE_FROM: Final = 5
 GENERIC: Final = "agencies"
 """How unnamed agencies are listed."""
 
+_WORD: Final = re.compile(r"\w+")
+_AROUND: Final = " .,:;()[]{}<>（）【】《》/*_|-–—―•·©\"'“”„«»‘’，。：；、　"
+_ARTICLE: Final = re.compile(
+    r"(?:the|die|der|la|le|el|agencia|agence|agenzia|agência|agentur)\s|(?:l|dell|all)['’]", re.I
+)
+_DOTTED: Final = re.compile(r"(?:\w\.\s?){1,6}\w\.?")
+_INITIALS: Final = re.compile(r"(?<!\w)\w\.\s?\w\.")
+_UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff가-힣]")
+
+
+class _Sign(NamedTuple):
+    """Whose a name is, and whether it is a weak one."""
+
+    agency: str
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Agencies:
+    """A table of agencies, to look names up in.
+
+    ``exact`` has the names as they are written, ``folded`` the longer ones in lower case; ``openings`` the first words
+    of all names in lower case; ``unspaced`` finds the names in scripts that do not space words.
+    """
+
+    exact: Mapping[str, _Sign]
+    folded: Mapping[str, _Sign]
+    openings: frozenset[str]
+    unspaced: re.Pattern[str]
+
+    @classmethod
+    def of(cls, rows: Iterable[AgencyRow]) -> Agencies:
+        """Build from rows; of a name that several rows have, the first one's is meant."""
+        exact: dict[str, _Sign] = {}
+        folded: dict[str, _Sign] = {}
+        names: list[str] = []
+        for row in rows:
+            names += row.names
+            for name in row.names:
+                sign = _Sign(row.name, name in row.weak)
+                exact.setdefault(name, sign)
+                if len(name) >= ANY_CASE_FROM:
+                    folded.setdefault(name.casefold(), sign)
+                else:
+                    exact.setdefault(name.upper(), sign)
+        openings = frozenset(_WORD.findall(name.casefold())[0] for name in (*names, *phrases("generic")))
+        unspaced = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if _UNSPACED.match(name))
+        return cls(exact, folded, openings, re.compile(unspaced or r"(?!)"))
+
+    def canonical(self, name: str) -> str | None:
+        """The name by which metadata lists an agency, or None where the name is no agency's."""
+        sign = self._sign(name)
+        return sign.agency if sign else None
+
+    def is_weak(self, name: str) -> bool:
+        """Whether an agency's name means other things too ("PA", "AA", "Petra"), so that alone it proves nothing."""
+        sign = self._sign(name)
+        return sign is not None and sign.weak
+
+    def may_name(self, text: str) -> bool:
+        """Whether a word of a text begins some agency's name, or a word for agencies: a test before costlier ones."""
+        if not self.openings.isdisjoint(words(text)):
+            return True
+        if not text.isascii() and self.unspaced.search(text):
+            return True
+        return "." in text and _INITIALS.search(text) is not None
+
+    def is_generic(self, name: str) -> bool:
+        """Whether the name stands for agencies unnamed: "agencies", "Agenturen", "wires"."""
+        return name.strip(_AROUND).casefold() in phrases("generic")
+
+    def _sign(self, name: str) -> _Sign | None:
+        bare = " ".join(name.split()).strip(_AROUND)
+        found = self._meant(bare)
+        if found is None and (article := _ARTICLE.match(bare)):
+            found = self._meant(bare[article.end() :])
+        if found is None and "." in bare and _DOTTED.fullmatch(bare):
+            found = self._meant(re.sub(r"[.\s]", "", bare))
+        return found
+
+    def _meant(self, bare: str) -> _Sign | None:
+        return self.exact.get(bare) or self.folded.get(bare.casefold())
+
+
+@cache
+def agencies(extra: str = "") -> Agencies:
+    """The built-in table; with the path of a user's TOML file, that one's entries before it.
+
+    Raises ConfigError where the file cannot be used. A file is read once in a process.
+    """
+    return Agencies.of((*(rows_of(extra) if extra else ()), *built_in_rows()))
+
 
 def canonical(name: str) -> str | None:
-    """The name by which metadata lists an agency, or None where the name is no agency's."""
-    name = " ".join(name.split()).strip(" .,:;()[]/*-–—©\"'")
-    exact, folded = _names()
-    return exact.get(name) or folded.get(_without_article(name.casefold()))
+    """`Agencies.canonical` of the built-in table."""
+    return agencies().canonical(name)
 
 
 def is_weak(name: str) -> bool:
-    """Whether an agency's name means other things too ("PA", "AA", "Petra"), so that alone it proves nothing."""
-    agency = canonical(name)
-    return agency in _weak_names() or (len(name) < 3 and agency != "AP")
+    """`Agencies.is_weak` of the built-in table."""
+    return agencies().is_weak(name)
 
 
 def may_name_agency(text: str) -> bool:
-    """Whether a word of a text begins some agency's name, or a word for agencies: a test before costlier ones."""
-    return not _first_words().isdisjoint(words(text))
+    """`Agencies.may_name` of the built-in table."""
+    return agencies().may_name(text)
 
 
 def is_generic(name: str) -> bool:
-    """Whether the name stands for agencies unnamed: "agencies", "Agenturen", "wires"."""
-    return name.strip(" .,:;()[]-–—").casefold() in phrases("generic")
-
-
-@cache
-def _weak_names() -> frozenset[str]:
-    return frozenset(row["name"] for row in agencies() if row.get("weak"))
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    names = [alias for row in agencies() for alias in (row["name"], *row["aliases"])]
-    return frozenset(_WORD.findall(_without_article(name.casefold()))[0] for name in (*names, *phrases("generic")))
-
-
-@cache
-def _names() -> tuple[dict[str, str], dict[str, str]]:
-    exact: dict[str, str] = {}
-    folded: dict[str, str] = {}
-    for row in agencies():
-        for alias in (row["name"], *row["aliases"]):
-            exact.setdefault(alias, row["name"])
-            if len(alias) >= ANY_CASE_FROM:
-                folded.setdefault(_without_article(alias.casefold()), row["name"])
-            else:
-                exact.setdefault(alias.upper(), row["name"])
-    return exact, folded
-
-
-def _without_article(name: str) -> str:
-    return name.removeprefix("the ")
+    """`Agencies.is_generic`, which all tables share."""
+    return agencies().is_generic(name)

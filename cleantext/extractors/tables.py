@@ -39,12 +39,6 @@ def months() -> dict[str, int]:
 
 
 @cache
-def agencies() -> tuple[dict[str, Any], ...]:
-    """The rows of ``agencies.toml``: ``name``, ``country``, ``aliases``."""
-    return tuple(_toml("agencies.toml")["agency"])
-
-
-@cache
 def _toml(name: str) -> dict[str, Any]:
     table: dict[str, Any] = tomllib.loads(_read(name))
     return table

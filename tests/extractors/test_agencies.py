@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleantext.extractors.agencies import canonical, is_generic, is_weak, may_name_agency
-from cleantext.extractors.tables import agencies
+from cleantext.extractors.agency_table import built_in_rows
 
 
 @pytest.mark.parametrize(
@@ -34,11 +34,11 @@ def test_other_names(name: str) -> None:
 
 def test_every_alias_leads_to_an_agency_of_the_table() -> None:
     """No alias is lost, and each agency has a country."""
-    names = {row["name"] for row in agencies()}
+    names = {row.name for row in built_in_rows()}
     assert len(names) >= 120
-    for row in agencies():
-        assert len(row["country"]) == 2
-        assert all(canonical(alias) in names for alias in (row["name"], *row["aliases"]))
+    for row in built_in_rows():
+        assert len(row.country) == 2
+        assert all(canonical(alias) in names for alias in row.names)
 
 
 def test_weak_names_prove_nothing_alone() -> None:
@@ -58,5 +58,5 @@ def test_generic() -> None:
 
 def test_cheap_test_passes_whatever_is_an_agency() -> None:
     """The cheap test never rejects a line that names an agency."""
-    assert all(may_name_agency(f"Jane Doe, {alias}") for row in agencies() for alias in (row["name"], *row["aliases"]))
+    assert all(may_name_agency(f"Jane Doe, {alias}") for row in built_in_rows() for alias in row.names)
     assert not may_name_agency("The ferry line is back")

@@ -63,7 +63,9 @@ class Agencies:
                     folded.setdefault(name.casefold(), sign)
                 else:
                     exact.setdefault(name.upper(), sign)
-        openings = frozenset(_WORD.findall(name.casefold())[0] for name in (*names, *phrases("generic")))
+        openings = frozenset(
+            _WORD.findall(_ARTICLE.sub("", name.casefold(), count=1))[0] for name in (*names, *phrases("generic"))
+        )
         unspaced = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if _UNSPACED.match(name))
         return cls(exact, folded, openings, re.compile(unspaced or r"(?!)"))
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from cleantext.component import NoOptions, Sample
+from cleantext.component import Sample
 from cleantext.document import Block, Document, Found
 from cleantext.extractors import json_ld
+from cleantext.extractors.agencies import agencies
 from cleantext.extractors.base import Extractor
 from cleantext.extractors.names import person_names, without_byline
 from cleantext.extractors.prose import prose_run
@@ -35,7 +37,14 @@ _FIGURE: Final = re.compile(r"(?:figure|figcaption)(?![a-z0-9])")
 _ADDRESS: Final = re.compile(r"https?:|www\.|^/")
 
 
-class Authors(Extractor[NoOptions]):
+@dataclass(frozen=True)
+class AuthorsOptions:
+    """``agencies``: a TOML file of agencies beside those built in; none of them is an author."""
+
+    agencies: str = ""
+
+
+class Authors(Extractor[AuthorsOptions]):
     """Finds the persons who wrote the article.
 
     They are stated in JSON-LD, in meta tags, in elements marked as author, or in a line by the headline ("By Jane Doe",
@@ -48,6 +57,7 @@ class Authors(Extractor[NoOptions]):
 
     name = "authors"
     field = "authors"
+    Options = AuthorsOptions
 
     examples: ClassVar[tuple[Sample, ...]] = (
         Sample(
@@ -70,12 +80,17 @@ class Authors(Extractor[NoOptions]):
         Sample("<meta name='author' content='https://example.org/jane'><p>By the sea.</p>", None, "text/html"),
     )
 
+    def check(self) -> None:
+        """Raise ConfigError where the file of agencies cannot be used."""
+        agencies(self.options.agencies)
+
     def extract(self, document: Document) -> Found[tuple[str, ...]] | None:
         """The names from the most trusted source that names anybody."""
         site = document.metadata.site.value if document.metadata.site else None
+        table = agencies(self.options.agencies)
         for source, confidence, texts, block in _sources(document):
             stated = source != "line"
-            names = [name for text in texts for name in person_names(text, site, stated=stated)]
+            names = [name for text in texts for name in person_names(text, site, stated=stated, table=table)]
             if names:
                 return Found(tuple(dict.fromkeys(names)), source, confidence, block)
         return None

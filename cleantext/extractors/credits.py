@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import ClassVar, Final
 
-from cleantext.component import NoOptions, Sample
+from cleantext.component import Sample
 from cleantext.document import Block, Credits, Document, Found
 from cleantext.extractors import json_ld
+from cleantext.extractors.agencies import agencies
 from cleantext.extractors.base import Extractor
 from cleantext.extractors.credit_grammar import read_credit, read_credit_tail
 from cleantext.extractors.dates import visible_date
@@ -43,7 +45,14 @@ META: Final = (
 """Names of meta tags that may name an agency."""
 
 
-class CreditsExtractor(Extractor[NoOptions]):
+@dataclass(frozen=True)
+class CreditsOptions:
+    """``agencies``: a TOML file of agencies beside those built in."""
+
+    agencies: str = ""
+
+
+class CreditsExtractor(Extractor[CreditsOptions]):
     """Finds the line that credits news agencies, or another outlet, for the text.
 
     ``Reuters, IPA`` below the last paragraph, ``By Associated Press`` above the first, ``(Quelle: dpa/AFP)`` at the
@@ -56,6 +65,7 @@ class CreditsExtractor(Extractor[NoOptions]):
 
     name = "credits"
     field = "credits"
+    Options = CreditsOptions
 
     _TEXT = (
         "The ferry line to Skerry Island, closed since the storm tore away the pier, is in service again, they say.\n\n"
@@ -81,6 +91,10 @@ class CreditsExtractor(Extractor[NoOptions]):
         ),
         Sample(_TEXT + "By Jane Doe", None),
     )
+
+    def check(self) -> None:
+        """Raise ConfigError where the file of agencies cannot be used."""
+        agencies(self.options.agencies)
 
     def extract(self, document: Document) -> Found[Credits] | None:
         """The credit line next to the text, else what the page states, else the words of republishing."""

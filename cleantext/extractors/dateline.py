@@ -11,7 +11,7 @@ from typing import ClassVar, Final
 from cleantext.component import Sample
 from cleantext.document import Block, Dateline, Document, Found
 from cleantext.document.metadata import DatelinePosition
-from cleantext.extractors.agencies import canonical
+from cleantext.extractors.agencies import Agencies, agencies
 from cleantext.extractors.base import Extractor
 from cleantext.extractors.dateline_east_asian import read_east_asian
 from cleantext.extractors.dateline_grammar import Reading, is_known, is_place, read_dateline
@@ -38,10 +38,11 @@ _NAME_AND_PLACE: Final = re.compile(
 class DatelineOptions:
     """``paragraphs``: how many of the first paragraphs may open with a dateline.
 
-    An editor's note or a caption may stand before the report.
+    An editor's note or a caption may stand before the report. ``agencies``: a TOML file of agencies beside those built in.
     """
 
     paragraphs: int = 5
+    agencies: str = ""
 
 
 class DatelineExtractor(Extractor[DatelineOptions]):
@@ -105,6 +106,10 @@ class DatelineExtractor(Extractor[DatelineOptions]):
         ),
     )
 
+    def check(self) -> None:
+        """Raise ConfigError where the file of agencies cannot be used."""
+        agencies(self.options.agencies)
+
     def extract(self, document: Document) -> Found[Dateline] | None:
         """The dateline that opens one of the first paragraphs, else the place beside an agency's byline."""
         blocks = _article_blocks(document)
@@ -115,17 +120,18 @@ class DatelineExtractor(Extractor[DatelineOptions]):
             spoken += is_prose(block.text)
             if spoken >= self.options.paragraphs:
                 break
-        return _byline(blocks)
+        return _byline(blocks, agencies(self.options.agencies))
 
     def _opening(self, block: Block, document: Document, spoken: int) -> Found[Dateline] | None:
         if block.kind == "heading":
             return None
-        if east_asian := read_east_asian(block.text):
+        table = agencies(self.options.agencies)
+        if east_asian := read_east_asian(block.text, table):
             return Found(east_asian, "lead", 0.9, block.id)
-        reading = read_dateline(block.text)
+        reading = read_dateline(block.text, table)
         if reading is None:
             return None
-        confidence = _confidence(reading, block, document, first=spoken == 0)
+        confidence = _confidence(reading, block, document, table, first=spoken == 0)
         if confidence == 0.0:
             return None
         position: DatelinePosition = "lead" if reading.rest else "line"
@@ -145,13 +151,13 @@ def _is_outside(path: tuple[str, ...]) -> bool:
     return OUTSIDE.search("\0".join(("", *path))) is not None  # one search is faster than one for each step
 
 
-def _confidence(reading: Reading, block: Block, document: Document, first: bool) -> float:
+def _confidence(reading: Reading, block: Block, document: Document, table: Agencies, first: bool) -> float:
     """How sure a reading is a dateline; 0 for none."""
     if not reading.rest:
         return 0.7 if reading.capitals and reading.mark == "dash" and (reading.known or "," in reading.raw) else 0.0
     if len(reading.rest) < SHORTEST_REST or not is_prose(block.text, least=8) or not _begins_sentence(reading.rest):
         return 0.0
-    if any(map(canonical, reading.agencies)) and reading.mark != "colon":
+    if any(map(table.canonical, reading.agencies)) and reading.mark != "colon":
         return 0.95
     if (
         (reading.agencies or reading.date)
@@ -199,12 +205,12 @@ def _german(document: Document) -> bool:
     return language is not None and language.value == "de"
 
 
-def _byline(blocks: list[Block]) -> Found[Dateline] | None:
+def _byline(blocks: list[Block], table: Agencies) -> Found[Dateline] | None:
     """ "Reuters, Washington" or "By Jane Doe, Nairobi" above the first paragraph."""
     for block in _above_text(blocks):
         text = block.text.strip()
         match = _WHO_AND_WHERE.fullmatch(text)
-        if match and (agency := canonical(match["agency"])) and is_place(match["place"].strip()):
+        if match and (agency := table.canonical(match["agency"])) and is_place(match["place"].strip(), table):
             return Found(Dateline(text, (match["place"].strip(),), None, (agency,), "byline"), "byline", 0.7, block.id)
         match = _NAME_AND_PLACE.fullmatch(text)
         if match and is_known(match["place"].strip()):

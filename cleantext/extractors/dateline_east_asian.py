@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from cleantext.document import Dateline
-from cleantext.extractors.agencies import canonical
+from cleantext.extractors.agencies import Agencies, agencies
 from cleantext.extractors.tables import places
 
 HEAD: Final = 80
@@ -23,22 +23,22 @@ _KOREAN: Final = re.compile(
 )
 
 
-def read_east_asian(text: str) -> Dateline | None:
+def read_east_asian(text: str, table: Agencies | None = None) -> Dateline | None:
     """Read the beginning of a text: ``【ロンドン共同】``, ``新华社北京5月3日电``, ``(서울=연합뉴스)`` and their kin."""
-    head = text[:HEAD]
+    head, table = text[:HEAD], table or agencies()
     if match := _CHINESE.match(head):
         place = match["place"]
-        agency = canonical(match["agency"]) or match["agency"]
+        agency = table.canonical(match["agency"]) or match["agency"]
         return Dateline(match.group(), (place,) if place else (), match["date"], (agency,))
     if match := _KOREAN.match(head):
-        agency = canonical(match["agency"]) or match["agency"]
+        agency = table.canonical(match["agency"]) or match["agency"]
         return Dateline(match.group(), tuple(match["place"].split("·")), None, (agency,))
     if match := _JAPANESE.match(head):
-        return _japanese(match.group(), match["inside"])
+        return _japanese(match.group(), match["inside"], table)
     return None
 
 
-def _japanese(raw: str, inside: str) -> Dateline | None:
+def _japanese(raw: str, inside: str, table: Agencies) -> Dateline | None:
     """A place and who sent it: ``ソウル＝name``, ``ロンドン共同``, or place and name run together; several at times."""
     names: list[str] = []
     agencies: list[str] = []
@@ -47,7 +47,7 @@ def _japanese(raw: str, inside: str) -> Dateline | None:
         if not sign:
             sender = next((agency for agency in _JAPANESE_AGENCIES if part.endswith(agency)), "")
             place = part[: len(part) - len(sender)] if sender else _leading_place(part)
-        if agency := canonical(sender):
+        if agency := table.canonical(sender):
             agencies.append(agency)
         if place:
             names.append(place)

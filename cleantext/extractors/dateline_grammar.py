@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from cleantext.extractors.agencies import canonical
+from cleantext.extractors.agencies import Agencies, agencies
 from cleantext.extractors.tables import months, phrases, places
 
 HEAD: Final = 160
@@ -59,15 +59,15 @@ class _Parts:
     agencies: tuple[str, ...] = ()
 
 
-def read_dateline(text: str) -> Reading | None:
+def read_dateline(text: str, table: Agencies | None = None) -> Reading | None:
     """Read the beginning of a text as a dateline, up to the first mark that makes one; None where it is none.
 
     That it reads as one does not make it one: a speaker's name before a colon reads alike. The caller weighs that.
     """
-    head = text[:HEAD]
+    head, table = text[:HEAD], table or agencies()
     fallback: Reading | None = None
     for mark in _MARK.finditer(head):
-        parts = _parts(head[: mark.start()].strip())
+        parts = _parts(head[: mark.start()].strip(), table)
         if parts is None:
             continue
         reading = _reading(text, mark, parts)
@@ -106,35 +106,35 @@ def is_date(text: str) -> bool:
     return len(names) == 1 and bool(numbers) and len(names) + len(numbers) + len(fillers) == len(words)
 
 
-def is_place(text: str) -> bool:
+def is_place(text: str, table: Agencies | None = None) -> bool:
     """Whether a text has the form of a place: few words, each with a capital but for particles; no month, no label."""
     words = text.split()
     if not 0 < len(words) <= MOST_WORDS or text.casefold() in phrases("no_place") or len(text) < 2:
         return False
-    if any(_WORD.fullmatch(word) is None for word in words) or canonical(text):
+    if any(_WORD.fullmatch(word) is None for word in words) or (table or agencies()).canonical(text):
         return False
     if words[0].casefold() in phrases("no_place") or words[0].lower().strip(".") in months():
         return text.casefold() in places()
     return all(_initial(word) or word in PARTICLES for word in words) and _initial(words[0])
 
 
-def _parts(body: str) -> _Parts | None:
+def _parts(body: str, table: Agencies) -> _Parts | None:
     bracket = _BRACKETED.search(body)
     outside = body[: bracket.start()].strip().rstrip(",.") if bracket else body
-    inside = _inside(bracket["inside"] or bracket["slashed"]) if bracket else _Parts()
+    inside = _inside(bracket["inside"] or bracket["slashed"], table) if bracket else _Parts()
     if inside is None:
         return None
     if not outside:
-        return inside if bracket and any(map(canonical, inside.agencies)) else None
-    if outside.isupper() and canonical(outside) and not bracket:
-        return _Parts(agencies=(canonical(outside) or outside,))
-    spoken = _spoken(_without_sender(outside))
+        return inside if bracket and any(map(table.canonical, inside.agencies)) else None
+    if outside.isupper() and table.canonical(outside) and not bracket:
+        return _Parts(agencies=(table.canonical(outside) or outside,))
+    spoken = _spoken(_without_sender(outside), table)
     if spoken is None:
         return None
     return _Parts(spoken.places, spoken.date or inside.date, (*spoken.agencies, *inside.agencies))
 
 
-def _inside(text: str) -> _Parts | None:
+def _inside(text: str, table: Agencies) -> _Parts | None:
     """The bracket: agencies, or a date, or both."""
     if is_date(text):
         return _Parts(date=text.strip())
@@ -144,14 +144,14 @@ def _inside(text: str) -> _Parts | None:
         name = part.strip()
         if is_date(name):
             day = name
-        elif agency := canonical(name) or (name if _BY_ACRONYM.fullmatch(name) else None):
+        elif agency := table.canonical(name) or (name if _BY_ACRONYM.fullmatch(name) else None):
             names.append(agency)
         elif name and not (day and _YEAR.fullmatch(name)):
             return None
     return _Parts(date=day, agencies=tuple(dict.fromkeys(names))) if names or day else None
 
 
-def _spoken(text: str) -> _Parts | None:
+def _spoken(text: str, table: Agencies) -> _Parts | None:
     """What stands outside the bracket: places, then a region, then a date."""
     segments = [segment.strip() for segment in text.split(",")]
     first, day = _place_before_date(segments[0])
@@ -163,16 +163,16 @@ def _spoken(text: str) -> _Parts | None:
         if is_date(remaining):
             day = remaining
             break
-        agency = canonical(segment)
+        agency = table.canonical(segment)
         if agency:
             agencies.append(agency)
-        elif index == 0 and is_place(segment):
+        elif index == 0 and is_place(segment, table):
             region = segment
         elif not (_YEAR.fullmatch(segment) and day):
             day, matched = (segment, True) if is_date(segment) else (day, False)
             if not matched:
                 return None
-    names = _place_names(first, region)
+    names = _place_names(first, region, table)
     return _Parts(names, day, tuple(agencies)) if names else None
 
 
@@ -185,9 +185,9 @@ def _place_before_date(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-def _place_names(text: str, region: str) -> tuple[str, ...]:
+def _place_names(text: str, region: str, table: Agencies) -> tuple[str, ...]:
     names = [text] if text.casefold() in places() else [name.strip() for name in text.split("/")]
-    if len(names) > MOST_PLACES or not all(map(is_place, names)):
+    if len(names) > MOST_PLACES or not all(is_place(name, table) for name in names):
         return ()
     if region.lower() in phrases("state"):
         region += "."

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from cleantext.extractors.agencies import canonical, is_generic
+from cleantext.extractors.agencies import Agencies, agencies
 from cleantext.extractors.dateline_grammar import is_date
 from cleantext.extractors.dates import before_date, visible_date
 from cleantext.extractors.tables import months, phrases, places
@@ -53,7 +53,9 @@ def _byline_openings() -> tuple[str, ...]:
     return tuple(sorted(phrases("byline"), key=len, reverse=True))
 
 
-def person_names(text: str, site: str | None = None, *, stated: bool = False) -> list[str]:
+def person_names(
+    text: str, site: str | None = None, *, stated: bool = False, table: Agencies | None = None
+) -> list[str]:
     """The persons named in a byline, in its order; agencies, places, roles, dates, addresses and the site left out.
 
     ``stated``: the text is known to name an author (JSON-LD, a meta tag), so a single word or a desk counts too.
@@ -69,17 +71,18 @@ def person_names(text: str, site: str | None = None, *, stated: bool = False) ->
     names: list[str] = []
     for part in _split(line):
         name = _cleaned(part)
-        if name and is_person(name, site, stated=stated) and name not in names:
+        if name and is_person(name, site, stated=stated, table=table) and name not in names:
             names.append(name)
     persons = [name for name in names if name.casefold() not in places()]
     return (persons or names)[:MOST_NAMES]
 
 
-def is_person(name: str, site: str | None = None, *, stated: bool = False) -> bool:
+def is_person(name: str, site: str | None = None, *, stated: bool = False, table: Agencies | None = None) -> bool:
     """Whether a text may be a person's name (``stated``: or a desk's)."""
     lowered = name.casefold()
     words = name.split()
-    if canonical(name) or is_generic(name) or lowered in phrases("role") or lowered in phrases("picture"):
+    table = table or agencies()
+    if table.canonical(name) or table.is_generic(name) or lowered in phrases("role") or lowered in phrases("picture"):
         return False
     if (site and _same_outlet(lowered, site.casefold())) or (lowered in places() and not stated):
         return False

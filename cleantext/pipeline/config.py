@@ -44,10 +44,14 @@ REQUIREMENTS: Final = ("", "article")
 SCORE_READERS: Final = ("cleaners.hidden", "cleaners.link_list")
 """Cleaners that ask for the content score of HTML beside the one that removes by it."""
 
+AGENCY_READERS: Final = ("extractors.dateline", "extractors.credits", "extractors.authors")
+"""Extractors that tell agencies from persons, places and outlets."""
+
 FAMILIES: Final[tuple[Family, ...]] = get_args(Family)
 KINDS: Final[tuple[InputKind, ...]] = get_args(InputKind)
 
-_KEYS: Final = ("engine", "least_words", "require", "disable", "chain", *FAMILIES, "files")
+_PLAIN: Final = ("engine", "least_words", "require", "agencies")
+_KEYS: Final = (*_PLAIN, "disable", "chain", *FAMILIES, "files")
 
 
 def _default_chain(family: Family) -> tuple[str, ...]:
@@ -60,7 +64,8 @@ class Config:
 
     ``engine`` judges the main content of HTML pages (plain text is always judged by ``blocks``). ``least_words``: a
     page of whose blocks fewer words are left is rejected as ``no_article``. ``require`` ``"article"`` rejects pages that are
-    something else (a list, a product, a thread, a form) as ``not_article``. ``normalizers``, ``extractors``, ``cleaners``
+    something else (a list, a product, a thread, a form) as ``not_article``. ``agencies`` is a TOML file of news agencies
+    beside those built in (its format: `cleantext.extractors.agency_table`). ``normalizers``, ``extractors``, ``cleaners``
     are the chains in order; ``disable`` takes names out of them. ``options`` maps ``family.name`` to settings;
     ``files`` is for ``cleantext check`` and ``cleantext fix`` alone. ``directory`` is where the configuration was read, from
     which the patterns of ``files`` start; it is no setting and does not count when configurations are compared.
@@ -70,6 +75,7 @@ class Config:
     engine: str = "blocks"
     least_words: int = 8
     require: str = ""
+    agencies: str = ""
     disable: tuple[str, ...] = ()
     normalizers: tuple[str, ...] = field(default_factory=lambda: _default_chain("normalizers"))
     extractors: tuple[str, ...] = field(default_factory=lambda: _default_chain("extractors"))
@@ -102,7 +108,7 @@ class Config:
         _check_keys(table, _KEYS, "")
         chain = _table(table, "chain")
         _check_keys(chain, FAMILIES, "chain.")
-        settings: dict[str, Any] = {key: table[key] for key in ("engine", "least_words", "require") if key in table}
+        settings: dict[str, Any] = {key: table[key] for key in _PLAIN if key in table}
         for key, value in (*chain.items(), *((k, v) for k, v in table.items() if k == "disable")):
             settings[key] = _strings(key, value)
         settings["options"] = {
@@ -121,6 +127,8 @@ class Config:
         _check_choice("require", self.require, REQUIREMENTS)
         if not isinstance(self.least_words, int) or isinstance(self.least_words, bool) or self.least_words < 0:
             raise ConfigError(f"least_words: a whole number from 0 on is wanted, not {self.least_words!r}")
+        if not isinstance(self.agencies, str):
+            raise ConfigError(f"agencies: the path of a TOML file is wanted, not {self.agencies!r}")
         for family in FAMILIES:
             for name in getattr(self, family):
                 self.component(family, name).check()
@@ -158,12 +166,15 @@ class Config:
     def component(self, family: Family, name: str) -> Component[Any]:
         """Build one component with its options. Raises ConfigError for an unknown name or a wrong option.
 
-        Cleaners that read the content score of HTML read that of the engine, unless their options name another model.
+        Cleaners that read the content score of HTML read that of the engine, unless their options name another model;
+        extractors that know agencies read ``agencies``, unless theirs name another file.
         """
         found, key = lookup(family, name), f"{family}.{name}"
         options = self.options.get(key, {})
         if key in SCORE_READERS:
             options = {"model": self.model("html"), **options}
+        if key in AGENCY_READERS and self.agencies:
+            options = {"agencies": self.agencies, **options}
         return found(options_from(found.Options, options, key))
 
     def model(self, kind: InputKind) -> str:
@@ -181,6 +192,7 @@ class Config:
             "engine": self.engine,
             "least_words": self.least_words,
             "require": self.require,
+            "agencies": self.agencies,
             "disable": list(self.disable),
             "chain": {family: list(getattr(self, family)) for family in FAMILIES},
         }

@@ -28,6 +28,8 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "least_words as truth": ({"least_words": True}, r"least_words: a whole number .* not True"),
     "require": ({"require": "artcle"}, r"require: unknown 'artcle'; did you mean 'article'\?"),
     "require of another type": ({"require": True}, r"require: a string is wanted, not True"),
+    "agencies": ({"agencies": 3}, r"agencies: the path of a TOML file is wanted, not 3"),
+    "agencies in a file that is missing": ({"agencies": "no.toml"}, r"agencies: no\.toml: .*No such file"),
     "values that do not go together": (
         {"cleaners": {"low_content_score": {"highest_limit": 0.1}}},
         r"cleaners\.low_content_score: lowest_limit and highest_limit are to rise from 0 to 1, not 0\.2 and 0\.1",
@@ -189,3 +191,12 @@ def test_cleaners_read_the_model_of_the_engine(name: str) -> None:
     assert Config(options=scorer).component("cleaners", name).options.model == "own.npz"
     assert Config(options={**scorer, **other}).component("cleaners", name).options.model == "other.npz"
     assert Config().component("cleaners", name).options.model == ""
+
+
+def test_agencies_reach_the_extractors_that_know_them(tmp_path: Path) -> None:
+    """The file of agencies goes to each extractor that has the option; one set for it alone wins."""
+    path = tmp_path / "agencies.toml"
+    path.write_text('[[agency]]\nname = "Harbour Wire"\n', encoding="utf-8")
+    config = Config.from_dict({"agencies": str(path), "extractors": {"authors": {"agencies": ""}}})
+    files = {name: config.component("extractors", name).options.agencies for name in ("dateline", "credits", "authors")}
+    assert files == {"dateline": str(path), "credits": str(path), "authors": ""}

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from cleantext.document.block import Block
 from cleantext.document.change import Change
 from cleantext.document.document import Decoding
-from cleantext.document.metadata import Credits, Dateline, Found, Metadata
+from cleantext.document.metadata import Metadata
+from cleantext.document.metadata_rows import flat_row
 
 SCHEMA_VERSION = 1
 """Version of the row that `Article.to_dict` gives. Fields are only added within a version."""
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,41 +98,13 @@ class Article:
     def to_dict(self) -> dict[str, Any]:
         """The flat row of ``articles.jsonl``; the README documents its schema (version `SCHEMA_VERSION`).
 
-        ``confidence`` is rounded to three digits.
+        The fields of metadata are those of `cleantext.document.metadata_rows`. ``confidence`` is rounded to three digits.
         """
-        found = self.metadata
         return {
             "id": self.id,
             "url": self.url,
             "outcome": str(self.outcome),
-            "headline": _value(found.headline),
-            "dateline": _dateline_row(_value(found.dateline)),
-            "credits": _credits_row(_value(found.credits)),
-            "authors": list(found.authors.value if found.authors else ()),
-            "published": _value(found.published),
-            "language": _value(found.language),
-            "site": _value(found.site),
+            **flat_row(self.metadata),
             "text": self.text,
             "confidence": None if self.confidence is None else round(self.confidence, 3),
         }
-
-
-def _value(found: Found[T] | None) -> T | None:
-    return None if found is None else found.value
-
-
-def _dateline_row(dateline: Dateline | None) -> dict[str, Any] | None:
-    if dateline is None:
-        return None
-    return {
-        "raw": dateline.raw,
-        "places": list(dateline.places),
-        "date": dateline.date,
-        "agencies": list(dateline.agencies),
-    }
-
-
-def _credits_row(credit: Credits | None) -> dict[str, Any] | None:
-    if credit is None:
-        return None
-    return {"raw": credit.raw, "agencies": list(credit.agencies), "kind": credit.kind}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Final
 
-from cleantext.document import Article, Block, Change, Document, Found, Outcome, Rejected, Removal, Rewrite
+from cleantext.document import Article, Block, Change, Document, Outcome, Rejected, Removal, Rewrite
 
 SCORES: Final = ("score", "probability")
 """Evidence that is a score, shown as a number beside the reason."""
@@ -59,16 +59,6 @@ def score_of(evidence: Mapping[str, object]) -> float | None:
     return None
 
 
-def metadata_lines(article: Article) -> list[tuple[str, str, str]]:
-    """Field, value and source of everything that was found, as strings."""
-    lines = []
-    for entry in fields(article.metadata):
-        found: Found[object] | None = getattr(article.metadata, entry.name)
-        if found is not None:
-            lines.append((entry.name, _spelled(found.value), f"{found.source}, {found.confidence:.2f}"))
-    return lines
-
-
 def confidence_told(article: Article) -> tuple[str, str] | None:
     """The confidence in the article, and what that is; None where there is none."""
     if article.confidence is None:
@@ -80,17 +70,3 @@ def outcome_line(outcome: Outcome) -> str:
     """The outcome with its sentence or error."""
     told = getattr(outcome, "sentence", "") if isinstance(outcome, Rejected) else getattr(outcome, "error", "")
     return f"{outcome}: {told}" if told else str(outcome)
-
-
-def _spelled(value: object) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(str(entry) for entry in value)
-    raw = getattr(value, "raw", None)
-    if raw is None:
-        return str(value)
-    details = [
-        f"{name} {_spelled(detail)}"
-        for name in ("places", "date", "agencies", "kind")
-        if (detail := getattr(value, name, None))
-    ]
-    return f"{raw}  ({'; '.join(details)})" if details else str(raw)

@@ -1,6 +1,7 @@
 """The explanation of a page as plain text, for pipes and files: one line a block, a mark in the first column.
 
-``-`` removed, ``~`` rewritten and kept, a space for kept as it was, ``#`` about the page.
+``-`` removed, ``~`` rewritten and kept, a space for kept as it was, ``#`` about the page:
+each field of the metadata with its value, its source and how sure it is, and below it what other sources say (``also``).
 """
 
 from __future__ import annotations
@@ -8,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleantext.pipeline import Explanation
-from cleantext.report.blocks import BlockView, block_views, confidence_told, metadata_lines, outcome_line, reason_of
+from cleantext.report.blocks import BlockView, block_views, confidence_told, outcome_line, reason_of
+from cleantext.report.found import FoundLine, found_lines
 
 
 def plain_lines(explanation: Explanation) -> Iterator[str]:
@@ -19,11 +21,17 @@ def plain_lines(explanation: Explanation) -> Iterator[str]:
         yield f"# confidence: {told[0]}  [{told[1]}]"
     if article.decoding:
         yield f"# decoded as {article.decoding.charset} ({article.decoding.source})"
-    for field, value, source in metadata_lines(article):
-        yield f"# {field}: {one_line(value)}  [{source}]"
+    for line in found_lines(article):
+        yield _found_line(line)
     yield ""
     for view in block_views(explanation.document, article) if explanation.document else ():
         yield _block_line(view)
+
+
+def _found_line(line: FoundLine) -> str:
+    if line.other:
+        return f"#   also: {one_line(line.value)}  [{line.source}]"
+    return f"# {line.field}: {one_line(line.value)}  [{line.source}]"
 
 
 def _block_line(view: BlockView) -> str:

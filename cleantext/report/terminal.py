@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleantext.pipeline import Explanation
-from cleantext.report.blocks import BlockView, block_views, confidence_told, metadata_lines, outcome_line, reason_of
+from cleantext.report.blocks import BlockView, block_views, confidence_told, outcome_line, reason_of
+from cleantext.report.found import found_lines
 from cleantext.report.plain import one_line
 
 if TYPE_CHECKING:
@@ -39,8 +40,9 @@ def _metadata(explanation: Explanation) -> Table:
     decoding = explanation.article.decoding
     if decoding:
         table.add_row(Text("decoding", "cyan"), Text(decoding.charset), Text(decoding.source, "dim"))
-    for field, value, source in metadata_lines(explanation.article):
-        table.add_row(Text(field, "cyan"), Text(one_line(value)), Text(source, "dim"))
+    for line in found_lines(explanation.article):
+        name, style = (Text("  also", "dim cyan"), "dim") if line.other else (Text(line.field, "cyan"), "")
+        table.add_row(name, Text(one_line(line.value), style), Text(line.source, "dim"))
     return table
 
 

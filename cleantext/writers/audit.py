@@ -8,7 +8,7 @@ itself.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from typing import Any, Final
 
 from cleantext.document import (
@@ -23,6 +23,7 @@ from cleantext.document import (
     change_from_dict,
     change_to_dict,
 )
+from cleantext.document.metadata_rows import sourced_row
 from cleantext.writers.base import Transaction
 from cleantext.writers.json_lines import JsonLines
 
@@ -61,7 +62,7 @@ def audit_row(article: Article, *, origin: str | None = None, document: Document
         "origin": origin,
         "decoding": asdict(article.decoding) if article.decoding else None,
         "outcome": outcome_row(article.outcome),
-        "metadata": metadata_row(article),
+        "metadata": sourced_row(article.metadata),
         "blocks": len(document.blocks) if document else None,
         "changes": change_rows(article, document),
     }
@@ -74,12 +75,6 @@ def outcome_row(outcome: Outcome) -> dict[str, str]:
     if isinstance(outcome, Failed):
         return {"status": "failed", "stage": outcome.stage, "error": outcome.error}
     return {"status": "kept"}
-
-
-def metadata_row(article: Article) -> dict[str, Any]:
-    """Each field that was found, with its source, its confidence and its block."""
-    found = ((field.name, getattr(article.metadata, field.name)) for field in fields(article.metadata))
-    return {name: asdict(value) for name, value in found if value is not None}
 
 
 def change_rows(article: Article, document: Document | None) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any, ClassVar, Final
 
 from cleantext.document import Article, Block
+from cleantext.document.metadata_rows import FIELDS
 from cleantext.writers.directory import DirectoryWriter
 
 _HEADING: Final = re.compile(r"h([1-6])\b")
@@ -15,7 +16,6 @@ _BULLET: Final = re.compile(r"[-*+•·‣◦–]\s|\(?\w{1,3}[.)]\s")
 _INLINE: Final = re.compile(r"[\\`*<\[\]]|(?<!\w)_|_(?!\w)|&(?=#?\w{1,32};)")
 _LINE_START: Final = re.compile(r"^(\s{0,3})(#{1,6}(?=\s|$)|[-+>]|=+\s*$|~~~|\d{1,9}(?=[.)](?:\s|$)))", re.MULTILINE)
 _NOT_YAML: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-_IN_METADATA: Final = ("id", "url", "headline", "dateline", "credits", "authors", "published", "language", "site")
 
 
 class MarkdownWriter(DirectoryWriter):
@@ -30,7 +30,13 @@ class MarkdownWriter(DirectoryWriter):
         """Front matter, headline, body."""
         row = article.to_dict()
         title = f"# {_escape(row['headline'])}\n\n" if row["headline"] else ""
-        return front_matter({name: row[name] for name in _IN_METADATA}) + "\n" + title + body(article.blocks) + "\n"
+        return (
+            front_matter({name: row[name] for name in ("id", "url", *FIELDS)})
+            + "\n"
+            + title
+            + body(article.blocks)
+            + "\n"
+        )
 
 
 def front_matter(metadata: dict[str, Any]) -> str:

@@ -7,17 +7,18 @@ import pytest
 
 from cleantext.document import Article, Block, Credits, Dateline, Failed, Found, Kept, Metadata, Rejected, running_text
 from cleantext.document.article import separator
+from cleantext.document.metadata_rows import FIELDS
 
 FULL = Metadata(
     headline=Found("Ferry back", "h1"),
-    dateline=Found(Dateline("OSLO, May 3 (AP) -", ("OSLO",), "May 3", ("AP",)), "line"),
+    dateline=Found(Dateline("OSLO, May 3 (AP) -", ("OSLO",), "May 3", ("AP",), "lead", ("NO",), "2021-05-03"), "line"),
     credits=Found(Credits("Reuters, AP", ("Reuters", "AP"), "agency"), "line"),
     authors=Found(("Ada Quill", "Bo Reed"), "json_ld"),
     published=Found("2021-05-03", "meta.date"),
     language=Found("en", "py3langid"),
     site=Found("The Courier", "meta.og:site_name"),
 )
-KEYS = "id url outcome headline dateline credits authors published language site text confidence".split()
+KEYS = ["id", "url", "outcome", *FIELDS, "text", "confidence"]
 
 
 def lines(text: str, start: int, end: int) -> Block:
@@ -53,17 +54,24 @@ def test_row_of_a_full_article() -> None:
     row = Article("a", "http://example.org", Kept(), (Block(0, "Text."),), FULL).to_dict()
     assert list(row) == KEYS
     assert json.loads(json.dumps(row)) == row
-    assert row["dateline"] == {"raw": "OSLO, May 3 (AP) -", "places": ["OSLO"], "date": "May 3", "agencies": ["AP"]}
+    assert row["dateline"] == {
+        "raw": "OSLO, May 3 (AP) -",
+        "places": ["OSLO"],
+        "countries": ["NO"],
+        "date": "May 3",
+        "day": "2021-05-03",
+        "agencies": ["AP"],
+    }
     assert row["credits"] == {"raw": "Reuters, AP", "agencies": ["Reuters", "AP"], "kind": "agency"}
     assert (row["authors"], row["published"], row["text"]) == (["Ada Quill", "Bo Reed"], "2021-05-03", "Text.")
 
 
 def test_row_of_an_article_without_metadata() -> None:
-    """The keys are the same; what is unknown is null, and authors are an empty list."""
+    """The keys are the same; what is unknown is null, and lists are empty."""
     row = Article("a", None, Kept()).to_dict()
     assert list(row) == KEYS
-    assert row["authors"] == []
-    assert all(row[key] is None for key in ("headline", "dateline", "credits", "published", "language", "site"))
+    assert {key for key in FIELDS if row[key] is None} == set(FIELDS) - {"headline_alt", "authors", "keywords"}
+    assert row["headline_alt"] == row["authors"] == row["keywords"] == []
 
 
 @pytest.mark.parametrize(

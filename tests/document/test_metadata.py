@@ -12,16 +12,22 @@ TUPLES = st.lists(TEXTS, max_size=3).map(tuple)
 
 
 def found(values: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
-    """A field of metadata: nothing, or a value with its source."""
-    return st.none() | st.builds(Found, values, TEXTS, st.floats(0, 1), st.none() | st.integers(0, 9))
+    """A field of metadata: nothing, or a value with its source, and other readings of it."""
+    plain = st.builds(Found, values, TEXTS, st.floats(0, 1), st.none() | st.integers(0, 9))
+    others = st.lists(plain, max_size=2).map(tuple)
+    return st.none() | st.builds(Found, values, TEXTS, st.floats(0, 1), st.none() | st.integers(0, 9), others)
 
 
 METADATA = st.builds(
     Metadata,
-    found(TEXTS),
-    found(st.builds(Dateline, TEXTS, TUPLES, st.none() | TEXTS, TUPLES)),
-    found(st.builds(Credits, TEXTS, TUPLES, st.sampled_from(["agency", "generic", "outlet"]))),
-    found(TUPLES),
+    headline=found(TEXTS),
+    dateline=found(
+        st.builds(Dateline, TEXTS, TUPLES, st.none() | TEXTS, TUPLES, countries=st.sampled_from([(), (None,), ("NO",)]))
+    ),
+    credits=found(st.builds(Credits, TEXTS, TUPLES, st.sampled_from(["agency", "generic", "outlet"]))),
+    authors=found(TUPLES),
+    keywords=found(TUPLES),
+    licence=found(TEXTS),
 )
 
 

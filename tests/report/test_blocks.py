@@ -51,6 +51,23 @@ def test_the_confidence_is_shown() -> None:
     assert explanation_row(EXPLANATION)["article"]["confidence"] is None
 
 
+def test_what_other_sources_say_is_shown() -> None:
+    """Readings that differ stand below the value, with their sources, in a pipe and on a terminal."""
+    others = (Found("It rained", "title", 0.4), Found("Rain\x1b[31m", "meta.og:title", 0.2))
+    found = Metadata(headline=Found("Rain", "h1", 0.9, 1, others), language=Found("en", "html.lang"))
+    explanation = replace(EXPLANATION, article=replace(EXPLANATION.article, metadata=found))
+    assert list(plain_lines(explanation))[1:5] == [
+        "# headline: Rain  [h1, 0.90]",
+        "#   also: It rained  [title, 0.40]",
+        "#   also: Rain [31m  [meta.og:title, 0.20]",
+        "# language: en  [html.lang, 1.00]",
+    ]
+    console = Console(file=io.StringIO(), width=100)
+    print_explanation(explanation, console)
+    shown = [line.split() for line in console.file.getvalue().splitlines()]
+    assert ["also", "It", "rained", "title,", "0.40"] in shown
+
+
 def test_plain_lines_are_one_a_block() -> None:
     """In a pipe the first column tells, the reason stands on the same line, and nothing steers a terminal."""
     assert list(plain_lines(EXPLANATION)) == [

@@ -82,7 +82,8 @@ def test_the_schema_of_a_row() -> None:
     """The fields of the row and their order are the contract of this schema version."""
     assert SCHEMA_VERSION == 1
     assert list(KEPT.to_dict()) == (
-        "id url outcome headline dateline credits authors published language site text confidence".split()
+        "id url outcome headline headline_alt standfirst dateline credits authors published modified language site "
+        "section keywords image canonical_url licence text confidence".split()
     )
 
 

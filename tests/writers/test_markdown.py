@@ -52,7 +52,8 @@ def test_front_matter_holds_the_metadata(tmp_path: Path) -> None:
         writer.write(Article("a", None, Kept(), (Block(0, "Cold."),), metadata))
     assert (tmp_path / "out" / "a.md").read_text() == (
         '---\nid: "a"\nheadline: "Ice: \\"no end\\""\n'
-        'dateline: {"raw": "OSLO:", "places": ["OSLO"], "date": null, "agencies": []}\n---\n\n'
+        'dateline: {"raw": "OSLO:", "places": ["OSLO"], "countries": [null], "date": null, "day": null, '
+        '"agencies": []}\n---\n\n'
         '# Ice: "no end"\n\nCold.\n'
     )
 

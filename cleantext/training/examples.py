@@ -21,6 +21,7 @@ from cleantext.signals.words import block_words, cut_words
 from cleantext.training.corpus import GOLD_FLAVOUR, Corpus, Dump, Page, Skip, gold_dumps, refuse
 from cleantext.training.selection import fold_of, sample, site_of
 from cleantext.training.token_odds import interned
+from cleantext.training.verdicts import ARTICLE
 from cleantext.training.weak_labels import segment_labels
 
 RESIDUE: Final = "residue"
@@ -33,12 +34,13 @@ RESIDUE_WEIGHT: Final = 3.0
 """How much more residue counts than other dumps: there is as much to lose in it, and little to learn it from."""
 
 GOLD_WEIGHT: Final = 3.0
-"""How much more a clean text counts than a dump: harm to a clean article is the worse fault."""
+"""How much more the clean text of an article counts than a dump: harm to a clean text is the worse fault."""
+
+OTHER_GOLD_WEIGHT: Final = 6.0
+"""The same for clean texts of other pages. Lists of products and offers look like boilerplate, so more is lost of them."""
 
 INCOMPLETE_WEIGHT: Final = 0.5
 """How much a page counts of whose gold text only segments are known."""
-
-_SOURCE_WEIGHTS: Final = {RESIDUE: RESIDUE_WEIGHT, GOLD_FLAVOUR: GOLD_WEIGHT}
 
 LEAST_WORDS: Final = 50
 """Words that a page counts for at least, so that the few words of a short one do not count for a whole page each."""
@@ -87,7 +89,13 @@ class Examples:
         gold_words = len(cut_words(self.gold)) if self.complete else int(words[self.labels & self.known].sum())
         weights = np.minimum(1.0, (words + 2) / max(LEAST_WORDS, gold_words)) * 10 + 0.1
         weights *= self.trust * (1.0 if self.complete else INCOMPLETE_WEIGHT)
-        return weights * _SOURCE_WEIGHTS.get(self.source, 1.0)
+        return weights * self._source_weight
+
+    @property
+    def _source_weight(self) -> float:
+        if self.source == GOLD_FLAVOUR:
+            return GOLD_WEIGHT if self.page_type == ARTICLE else OTHER_GOLD_WEIGHT
+        return RESIDUE_WEIGHT if self.source == RESIDUE else 1.0
 
 
 def examples(corpus: Corpus, kind: InputKind, skip: Skip = refuse, size: int | None = None) -> Iterator[Examples]:

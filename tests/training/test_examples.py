@@ -14,6 +14,7 @@ from cleantext.training.corpus import Corpus, Dump
 from cleantext.training.examples import (
     GOLD_WEIGHT,
     INCOMPLETE_WEIGHT,
+    OTHER_GOLD_WEIGHT,
     RESIDUE_WEIGHT,
     _block_label,
     _dump_examples,
@@ -47,12 +48,14 @@ def test_rows_of_a_dump() -> None:
 
 
 def test_residue_and_clean_texts_weigh_more() -> None:
-    """The same block counts more where it stands in what a first extractor left, or in a clean text."""
-    raw, residue, gold = (
-        next(_dump_examples([replace(DUMP, flavour=flavour)])) for flavour in ("resiliparse", "residue", "gold")
+    """The same block counts more where it stands in what a first extractor left, or in a clean text: of a list most."""
+    kinds = (("resiliparse", "article"), ("residue", "article"), ("gold", "article"), ("gold", "listing"))
+    raw, residue, article, listing = (
+        next(_dump_examples([replace(DUMP, flavour=flavour, page_type=page_type)])) for flavour, page_type in kinds
     )
     np.testing.assert_allclose(residue.weights, RESIDUE_WEIGHT * raw.weights)
-    np.testing.assert_allclose(gold.weights, GOLD_WEIGHT * raw.weights)
+    np.testing.assert_allclose(article.weights, GOLD_WEIGHT * raw.weights)
+    np.testing.assert_allclose(listing.weights, OTHER_GOLD_WEIGHT * raw.weights)
 
 
 def test_long_blocks_weigh_more_within_their_page() -> None:

@@ -32,6 +32,7 @@ from cleantext.document.change import (
 from cleantext.document.document import Decoding, Document, InputKind, PageFacts
 from cleantext.document.metadata import Credits, Dateline, Found, Metadata
 from cleantext.document.raw_page import MediaType, RawPage
+from cleantext.document.stamp import Stamp
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -58,6 +59,7 @@ __all__ = [
     "Rejected",
     "Removal",
     "Rewrite",
+    "Stamp",
     "change_from_dict",
     "change_to_dict",
     "replay",

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeVar
 
 from cleantext.document.block import Block
 from cleantext.document.metadata import Metadata
+from cleantext.document.stamp import Stamp
 
 T = TypeVar("T")
 InputKind = Literal["html", "text"]
@@ -32,7 +33,8 @@ class PageFacts:
 
     ``meta`` maps lower-case names (``name``, ``property``, ``itemprop`` or ``http-equiv``) to contents in page order;
     ``json_ld`` holds the scripts unparsed; ``times`` the ``datetime`` attributes of ``<time>`` in page order;
-    ``marked_authors`` the texts of elements marked ``rel=author`` or ``itemprop=author``.
+    ``stamps`` all that tells a time, with its place on the page; ``marked_authors`` the texts of elements marked
+    ``rel=author`` or ``itemprop=author``.
     """
 
     title: str | None = None
@@ -42,6 +44,7 @@ class PageFacts:
     canonical: str | None = None
     times: tuple[str, ...] = ()
     marked_authors: tuple[str, ...] = ()
+    stamps: tuple[Stamp, ...] = ()
 
 
 @dataclass(frozen=True)

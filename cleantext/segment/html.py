@@ -10,6 +10,7 @@ without any visible text is read from the data of its scripts (`cleantext.segmen
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
@@ -80,7 +81,8 @@ def html_document(markup: str) -> tuple[tuple[Block, ...], PageFacts]:
         walker.walk(root)
         if not walker.found:
             walker.walk_scripts(root)
-    return walker.numbered_blocks(), walker.facts.frozen()
+    shown = walker.shown()
+    return walker.numbered_blocks(shown), walker.facts.frozen(shown)
 
 
 class _State(NamedTuple):
@@ -163,7 +165,8 @@ class _Walker:
             return False
         attributes = node.attributes
         if tag in TELLING_TAGS or not TELLING_ATTRIBUTES.isdisjoint(attributes):
-            self.facts.collect(node, tag, attributes)
+            ends = bool(self.pieces) and role not in _WITHIN_BLOCK
+            self.facts.collect(node, tag, attributes, len(self.found) + ends)
         if role == "no text":
             return self.enter_head(node) if tag == "head" else False
         if role in _WITHIN_BLOCK:
@@ -265,15 +268,20 @@ class _Walker:
         kind = "paragraph" if state.kind == "row" and not self.cells else state.kind
         self.found.append(_Found(text, kind, state.path, min(self.link_chars, len(text)), state.hidden))
 
-    def numbered_blocks(self) -> tuple[Block, ...]:
-        """The blocks in page order; those of ``<noscript>`` only where the page has little else."""
+    def shown(self) -> Sequence[int]:
+        """Which of the found blocks count: those of ``<noscript>`` only where the page has little else."""
         found = self.found
         inside = set(filter(_in_noscript, {block.path for block in found}))
-        if inside:
-            outside = [block for block in found if block.path not in inside]
-            shown = sum(len(block.text) for block in outside)
-            total = sum(len(block.text) for block in found)
-            found = found if shown < _SHOWN_ELSEWHERE and total > 4 * shown else outside
+        if not inside:
+            return range(len(found))
+        outside = [number for number, block in enumerate(found) if block.path not in inside]
+        chars = sum(len(found[number].text) for number in outside)
+        total = sum(len(block.text) for block in found)
+        return range(len(found)) if chars < _SHOWN_ELSEWHERE and total > 4 * chars else outside
+
+    def numbered_blocks(self, shown: Sequence[int]) -> tuple[Block, ...]:
+        """The blocks that count, in page order."""
+        found = [self.found[number] for number in shown]
         return tuple(
             Block(number, text, kind, path, link_chars, hidden=hidden)
             for number, (text, kind, path, link_chars, hidden) in enumerate(found)

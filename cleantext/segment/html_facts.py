@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
-from cleantext.document import PageFacts
+from cleantext.document import PageFacts, Stamp
 
 MOST_AUTHORS: Final = 50
 """Marked authors that are read: marks may nest, and each is read with all that is in it."""
 
+MOST_STAMPS: Final = 200
+STAMP_CHARS: Final = 80
+
 TELLING_TAGS: Final = frozenset({"meta", "title", "script", "link", "html", "time"})
-TELLING_ATTRIBUTES: Final = frozenset({"rel", "itemprop"})
+TELLING_ATTRIBUTES: Final = frozenset({"rel", "itemprop", "datetime"})
 """Elements, and attributes of other elements, that may tell something; most elements have neither."""
+
+_EDITS: Final = frozenset({"ins", "del"})
+"""Elements whose ``datetime`` is that of a change to some words."""
 
 _SPACES: Final = re.compile(r"[ \t\n\r\f]+")
 
@@ -29,13 +38,16 @@ class FactCollector:
         self.canonical: str | None = None
         self.times: list[str] = []
         self.marked_authors: list[str] = []
+        self.stamps: list[Stamp] = []
 
-    def collect(self, node: Any, tag: str, attributes: dict[str, str | None]) -> None:
-        """Note what one element tells; most tell nothing."""
+    def collect(self, node: Any, tag: str, attributes: dict[str, str | None], block: int = 0) -> None:
+        """Note what one element tells; most tell nothing. ``block`` is the id of the block that it stands in."""
         if tag in TELLING_TAGS:
             self._collect_told(node, tag, attributes)
         if attributes and (attributes.get("rel") == "author" or attributes.get("itemprop") == "author"):
             self._collect_author(node)
+        if tag == "time" or "datetime" in attributes or "date" in (attributes.get("itemprop") or "").lower():
+            self._collect_stamp(node, tag, attributes, block)
 
     def _collect_told(self, node: Any, tag: str, attributes: dict[str, str | None]) -> None:
         if tag == "meta":
@@ -72,8 +84,17 @@ class FactCollector:
         if text:
             self.marked_authors.append(text)
 
-    def frozen(self) -> PageFacts:
-        """The facts as the document keeps them."""
+    def _collect_stamp(self, node: Any, tag: str, attributes: dict[str, str | None], block: int) -> None:
+        if len(self.stamps) >= MOST_STAMPS or tag in _EDITS:
+            return
+        stated = next(filter(None, map(attributes.get, ("datetime", "content", "title"))), None)
+        text = _SPACES.sub(" ", (stated or node.text(separator=" "))[: 4 * STAMP_CHARS]).strip()[:STAMP_CHARS]
+        if text:
+            said = (attributes.get("itemprop"), attributes.get("class"), "pubdate" if "pubdate" in attributes else None)
+            self.stamps.append(Stamp(text, " ".join(filter(None, said)).lower(), block))
+
+    def frozen(self, shown: Sequence[int]) -> PageFacts:
+        """The facts as the document keeps them. ``shown``: the numbers of the blocks that were kept, ascending."""
         return PageFacts(
             title=self.title,
             meta={name: tuple(contents) for name, contents in self.meta.items()},
@@ -82,4 +103,5 @@ class FactCollector:
             canonical=self.canonical,
             times=tuple(self.times),
             marked_authors=tuple(self.marked_authors),
+            stamps=tuple(replace(stamp, block=bisect_left(shown, stamp.block)) for stamp in self.stamps),
         )

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import time
 
-from cleantext.document import PageFacts
+from cleantext.document import PageFacts, Stamp
 from cleantext.segment.html import html_document
-from cleantext.segment.html_facts import MOST_AUTHORS
+from cleantext.segment.html_facts import MOST_AUTHORS, MOST_STAMPS
 
 
 def facts(markup: str) -> PageFacts:
@@ -55,4 +55,27 @@ def test_authors_are_bounded() -> None:
     """A page whose author marks nest endlessly has a bounded number of authors, read in a bounded time."""
     start = time.process_time()
     assert len(facts("<span rel=author>Ada " * 50_000).marked_authors) == MOST_AUTHORS
+    assert time.process_time() - start < 15
+
+
+def test_stamps_tell_what_they_say_and_where_they_stand() -> None:
+    """All that tells a time: the machine's form or else the words, what it calls itself, the block it stands in."""
+    blocks, found = html_document(
+        '<h1>Ferries</h1><p>By Ada, <time class="Updated" datetime="2021-05-03T10:00">May</time></p><time>no</time>'
+        '<noscript><p>Switch scripts on.</p></noscript><meta itemprop="datePublished" content="2021-05-02">'
+        '<span itemprop="datePublished">1 May 2021</span><ins datetime="2021-05-04">new</ins><p>' + "Text. " * 200
+    )
+    assert found.stamps == (
+        Stamp("2021-05-03T10:00", "updated", 1),
+        Stamp("no", "", 2),
+        Stamp("2021-05-02", "datepublished", 3),
+        Stamp("1 May 2021", "datepublished", 3),
+    )
+    assert blocks[3].text.startswith("1 May 2021")
+
+
+def test_stamps_are_bounded() -> None:
+    """A page whose times nest endlessly has a bounded number of stamps, read in a bounded time."""
+    start = time.process_time()
+    assert len(facts("<time>May " * 50_000).stamps) == MOST_STAMPS
     assert time.process_time() - start < 15

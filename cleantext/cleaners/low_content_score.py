@@ -66,6 +66,8 @@ class LowContentScoreOptions:
         if not 0 <= self.lowest_limit <= self.highest_limit <= 1:
             found = f"{self.lowest_limit} and {self.highest_limit}"
             raise ValueError(f"lowest_limit and highest_limit are to rise from 0 to 1, not {found}")
+        if not 0 <= self.heading_limit <= 1:
+            raise ValueError(f"heading_limit is to be from 0 to 1, not {self.heading_limit}")
 
 
 class LowContentScore(Cleaner[LowContentScoreOptions]):

@@ -58,6 +58,13 @@ def test_the_limit_is_the_cut_of_the_page(kind: InputKind) -> None:
         assert {change.evidence["limit"] for change in changes} <= {round(limit, 4)}
 
 
+@pytest.mark.parametrize("limit", [-0.1, 1.1, float("nan")])
+def test_a_limit_of_headings_that_makes_no_sense(limit: float) -> None:
+    """It is from 0 to 1, else it is an error."""
+    with pytest.raises(ValueError, match="from 0 to 1"):
+        LowContentScoreOptions(heading_limit=limit)
+
+
 @pytest.mark.parametrize(("lowest", "highest"), [(0.5, 0.4), (-0.1, 0.5), (0.2, 1.1), (float("nan"), 0.5)])
 def test_limits_that_make_no_sense(lowest: float, highest: float) -> None:
     """Limits rise from 0 to 1, else they are an error."""

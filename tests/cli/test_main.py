@@ -24,6 +24,12 @@ def test_help_and_version(command: Command) -> None:
     assert cleantext.__version__ in command("--version").out
 
 
+def test_python_runs_the_package() -> None:
+    """``python -m cleantext`` is the command."""
+    done = subprocess.run([sys.executable, "-m", "cleantext", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"cleantext {cleantext.__version__}\n"
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help_teaches_by_example(command: Command, name: str) -> None:
     """Every command's help ends with commands that can be typed."""

@@ -27,7 +27,7 @@ def test_help_and_version(command: Command) -> None:
 def test_python_runs_the_package() -> None:
     """``python -m cleantext`` is the command."""
     done = subprocess.run([sys.executable, "-m", "cleantext", "--version"], capture_output=True, text=True, check=True)
-    assert done.stdout == f"cleantext {cleantext.__version__}\n"
+    assert done.stdout == f"cleantext, version {cleantext.__version__}\n"
 
 
 @pytest.mark.parametrize("name", COMMANDS)

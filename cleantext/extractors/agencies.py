@@ -20,9 +20,8 @@ GENERIC: Final = "agencies"
 
 _WORD: Final = re.compile(r"\w+")
 _AROUND: Final = " .,:;()[]{}<>（）【】《》/*_|-–—―•·©\"'“”„«»‘’，。：；、　"
-_ARTICLE: Final = re.compile(
-    r"(?:the|die|der|la|le|el|agencia|agence|agenzia|agência|agentur)\s|(?:l|dell|all)['’]", re.I
-)
+_STYLE: Final = str.maketrans({**dict.fromkeys('"“”„«»', ""), **dict.fromkeys("–—‑", "-"), "’": "'"})
+_ARTICLE: Final = re.compile(r"(?:the|die|der|la|le|el|agencia|agence|agenzia|agência|agentur)\s|(?:l|dell|all)'", re.I)
 _DOTTED: Final = re.compile(r"(?:\w\.\s?){1,6}\w\.?")
 _INITIALS: Final = re.compile(r"(?<!\w)\w\.\s?\w\.")
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff가-힣]")
@@ -39,13 +38,13 @@ class _Sign(NamedTuple):
 class Agencies:
     """A table of agencies, to look names up in.
 
-    ``exact`` has the names as they are written, ``folded`` the longer ones in lower case; ``openings`` the first words
-    of all names in lower case; ``unspaced`` finds the names in scripts that do not space words.
+    ``exact`` has the names as they are written, ``folded`` the longer ones in lower case; ``telling`` a word of each name
+    in lower case; ``unspaced`` finds the names in scripts that do not space words.
     """
 
     exact: Mapping[str, _Sign]
     folded: Mapping[str, _Sign]
-    openings: frozenset[str]
+    telling: frozenset[str]
     unspaced: re.Pattern[str]
 
     @classmethod
@@ -56,18 +55,15 @@ class Agencies:
         names: list[str] = []
         for row in rows:
             names += row.names
-            for name in row.names:
-                sign = _Sign(row.name, name in row.weak)
+            for name, sign in ((_bare(name), _Sign(row.name, name in row.weak)) for name in row.names):
                 exact.setdefault(name, sign)
                 if len(name) >= ANY_CASE_FROM:
                     folded.setdefault(name.casefold(), sign)
                 else:
                     exact.setdefault(name.upper(), sign)
-        openings = frozenset(
-            _WORD.findall(_ARTICLE.sub("", name.casefold(), count=1))[0] for name in (*names, *phrases("generic"))
-        )
+        telling = frozenset(map(_telling, (*names, *phrases("generic"))))
         unspaced = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if _UNSPACED.match(name))
-        return cls(exact, folded, openings, re.compile(unspaced or r"(?!)"))
+        return cls(exact, folded, telling, re.compile(unspaced or r"(?!)"))
 
     def canonical(self, name: str) -> str | None:
         """The name by which metadata lists an agency, or None where the name is no agency's."""
@@ -80,8 +76,8 @@ class Agencies:
         return sign is not None and sign.weak
 
     def may_name(self, text: str) -> bool:
-        """Whether a word of a text begins some agency's name, or a word for agencies: a test before costlier ones."""
-        if not self.openings.isdisjoint(words(text)):
+        """Whether a text has the telling word of some agency's name, or of one for agencies: a test before costlier ones."""
+        if not self.telling.isdisjoint(words(text)):
             return True
         if not text.isascii() and self.unspaced.search(text):
             return True
@@ -92,7 +88,7 @@ class Agencies:
         return name.strip(_AROUND).casefold() in phrases("generic")
 
     def _sign(self, name: str) -> _Sign | None:
-        bare = " ".join(name.split()).strip(_AROUND)
+        bare = _bare(name)
         found = self._meant(bare)
         if found is None and (article := _ARTICLE.match(bare)):
             found = self._meant(bare[article.end() :])
@@ -102,6 +98,16 @@ class Agencies:
 
     def _meant(self, bare: str) -> _Sign | None:
         return self.exact.get(bare) or self.folded.get(bare.casefold())
+
+
+def _bare(name: str) -> str:
+    """A name without marks around it and quotes in it, its dashes and apostrophes in one style."""
+    return " ".join(name.translate(_STYLE).split()).strip(_AROUND)
+
+
+def _telling(name: str) -> str:
+    """The longest of the first three words, in lower case: "canadian" of "The Canadian Press"."""
+    return max(_WORD.findall(_ARTICLE.sub("", name.casefold(), count=1))[:3], key=len)
 
 
 @cache

@@ -22,7 +22,8 @@ class MetadataFound:
     """What a tool read off a page. A field that it does not know stays at its default.
 
     ``dateline_places`` and ``dateline_agencies`` are None where no dateline was found; ``credits`` likewise. Credits of
-    kind outlet are left out.
+    kind outlet are left out, but ``credits_kind`` tells them. ``dateline_countries`` and ``dateline_day`` are those of
+    `Dateline`.
     """
 
     headline: str | None = None
@@ -31,6 +32,9 @@ class MetadataFound:
     dateline_places: tuple[str, ...] | None = None
     dateline_agencies: tuple[str, ...] | None = None
     credits: frozenset[str] | None = None
+    credits_kind: str | None = None
+    dateline_countries: tuple[str | None, ...] = ()
+    dateline_day: str | None = None
 
 
 Pairs = Sequence[tuple[MetadataLabel, MetadataFound]]

@@ -35,19 +35,27 @@ class ReadMetadata:
         self.chain = chain
 
     def __call__(self, label: MetadataLabel) -> MetadataFound:
-        """The fields that are measured. Credits of kind outlet count as none."""
+        """The fields that are measured."""
         html = gzip.decompress(label.path.read_bytes())
-        found = self.chain.explain(cleantext.RawPage(label.id, html, label.url, "text/html")).article.metadata
-        dateline = found.dateline.value if found.dateline else None
-        credit = found.credits.value if found.credits and found.credits.value.kind != "outlet" else None
-        return MetadataFound(
-            headline=found.headline.value if found.headline else None,
-            authors=found.authors.value if found.authors else (),
-            published=found.published.value if found.published else None,
-            dateline_places=dateline.places if dateline else None,
-            dateline_agencies=dateline.agencies if dateline else None,
-            credits=frozenset(credit.agencies) if credit else None,
-        )
+        return metadata_found(self.chain, cleantext.RawPage(label.id, html, label.url, "text/html"))
+
+
+def metadata_found(chain: Chain, page: cleantext.RawPage) -> MetadataFound:
+    """The fields that are measured, as read off a page. Credits of kind outlet count as none."""
+    found = chain.explain(page).article.metadata
+    dateline = found.dateline.value if found.dateline else None
+    credit = found.credits.value if found.credits else None
+    return MetadataFound(
+        headline=found.headline.value if found.headline else None,
+        authors=found.authors.value if found.authors else (),
+        published=found.published.value if found.published else None,
+        dateline_places=dateline.places if dateline else None,
+        dateline_agencies=dateline.agencies if dateline else None,
+        credits=frozenset(credit.agencies) if credit and credit.kind != "outlet" else None,
+        credits_kind=credit.kind if credit else None,
+        dateline_countries=dateline.countries if dateline else (),
+        dateline_day=dateline.day if dateline else None,
+    )
 
 
 class ReadLanguage:

@@ -16,7 +16,8 @@ class Found(Generic[T]):
     """A metadata value, where on the page it was read, and how sure that is.
 
     ``source`` names the place: ``json_ld.headline``, ``meta.og:title``, ``h1``, ``line``. ``confidence`` runs from
-    0 to 1. ``block`` is the id of the block it was read from, None where it stands outside the blocks.
+    0 to 1. ``block`` is the id of the block it was read from, None where it stands outside the blocks; ``more_blocks`` are
+    those of further blocks, where several say it (two credit lines).
     ``alternatives`` are other readings of the page that differ, the more confident first; they have none of their own.
     """
 
@@ -25,6 +26,7 @@ class Found(Generic[T]):
     confidence: float = 1.0
     block: int | None = None
     alternatives: tuple[Found[T], ...] = ()
+    more_blocks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

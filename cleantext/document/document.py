@@ -33,6 +33,8 @@ class PageFacts:
 
     ``meta`` maps lower-case names (``name``, ``property``, ``itemprop`` or ``http-equiv``) to contents in page order;
     ``json_ld`` holds the scripts unparsed; ``times`` the ``datetime`` attributes of ``<time>`` in page order;
+    ``marked`` maps ``section``, ``keywords``, ``tag``, ``image`` and ``licence`` to what elements marked so by ``itemprop`` or
+    ``rel`` show or point to; ``licences`` holds the addresses of licences that the page links to as its own;
     ``stamps`` all that tells a time, with its place on the page; ``marked_authors`` the texts of elements marked
     ``rel=author`` or ``itemprop=author``.
     """
@@ -45,6 +47,8 @@ class PageFacts:
     times: tuple[str, ...] = ()
     marked_authors: tuple[str, ...] = ()
     stamps: tuple[Stamp, ...] = ()
+    marked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    licences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

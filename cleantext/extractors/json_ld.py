@@ -35,6 +35,10 @@ def article(document: Document) -> Node:
     A page may describe others too (related stories): the one whose headline the title tag shares is taken, else
     the first.
     """
+    return document.signal(_article)
+
+
+def _article(document: Document) -> Node:
     candidates = [node for node in document.signal(nodes) if _is_article(node)]
     title = (document.facts.title or "").casefold()
     for node in candidates:
@@ -61,7 +65,7 @@ def names_of(value: Any, document: Document, *, persons: bool = False) -> list[s
     found: list[str] = []
     for entry in value[:50] if isinstance(value, list) else [value]:
         if isinstance(entry, Mapping):
-            node = entry if "name" in entry or "familyName" in entry else _referenced(entry.get("@id"), document)
+            node = entry if "name" in entry or "familyName" in entry else referenced(entry, document)
             entry = None if persons and "Organization" in str(node.get("@type")) else _name(node)
         found.extend(filter(None, map(text_of, entry if isinstance(entry, list) else [entry])))
     return found
@@ -71,10 +75,20 @@ def _name(node: Node) -> Any:
     return node.get("name") or " ".join(filter(None, (text_of(node.get("givenName")), text_of(node.get("familyName")))))
 
 
-def _referenced(identity: Any, document: Document) -> Node:
-    if not isinstance(identity, str):
-        return {}
-    return next((node for node in document.signal(nodes) if node.get("@id") == identity and "name" in node), {})
+def referenced(entry: Node, document: Document) -> Node:
+    """The object of the page that another one refers to by ``@id``; an empty one where it is not there."""
+    identity = entry.get("@id")
+    return document.signal(_by_identity).get(identity, {}) if isinstance(identity, str) else {}
+
+
+def _by_identity(document: Document) -> Mapping[str, Node]:
+    """The objects that say more than their identity, by it; the first of each."""
+    found: dict[str, Node] = {}
+    for node in document.signal(nodes):
+        identity = node.get("@id")
+        if isinstance(identity, str) and ("name" in node or "url" in node):
+            found.setdefault(identity, node)
+    return found
 
 
 def _is_article(node: Node) -> bool:

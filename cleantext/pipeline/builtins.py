@@ -23,6 +23,11 @@ BUILTINS: Final[dict[str, dict[str, str]]] = {
         "dateline": "cleantext.extractors.dateline:DatelineExtractor",
         "credits": "cleantext.extractors.credits:CreditsExtractor",
         "authors": "cleantext.extractors.authors:Authors",
+        "section": "cleantext.extractors.section:Section",
+        "keywords": "cleantext.extractors.keywords:Keywords",
+        "image": "cleantext.extractors.image:Image",
+        "canonical_url": "cleantext.extractors.canonical_url:CanonicalUrl",
+        "licence": "cleantext.extractors.licence:Licence",
     },
     "cleaners": {
         "empty_block": "cleantext.cleaners.empty_block:EmptyBlock",

@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 from cleantext.document import Block, BlockKind, PageFacts
 from cleantext.segment.html_facts import TELLING_ATTRIBUTES, TELLING_TAGS, FactCollector
 from cleantext.segment.html_limits import parsable
+from cleantext.segment.licence_links import licence_links
 from cleantext.segment.script_text import script_markup
 
 NO_TEXT: Final = frozenset("script style template svg head colgroup datalist frameset math".split())
@@ -81,6 +82,7 @@ def html_document(markup: str) -> tuple[tuple[Block, ...], PageFacts]:
         walker.walk(root)
         if not walker.found:
             walker.walk_scripts(root)
+        walker.facts.licences = licence_links(root, markup)
     shown = walker.shown()
     return walker.numbered_blocks(shown), walker.facts.frozen(shown)
 

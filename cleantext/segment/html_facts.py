@@ -21,6 +21,22 @@ TELLING_TAGS: Final = frozenset({"meta", "title", "script", "link", "html", "tim
 TELLING_ATTRIBUTES: Final = frozenset({"rel", "itemprop", "datetime"})
 """Elements, and attributes of other elements, that may tell something; most elements have neither."""
 
+MOST_MARKED: Final = 50
+MARKED_CHARS: Final = 200
+"""Marked values of one kind that are read, and their characters: a mark may stand around half the page."""
+
+LONGEST_ADDRESS: Final = 2000
+
+MARKED: Final = {
+    "articlesection": "section",
+    "keywords": "keywords",
+    "image": "image",
+    "category tag": "section",
+    "tag": "tag",
+    "image_src": "image",
+}
+"""Values of ``itemprop`` and ``rel``, lower case, and what they mark."""
+
 _EDITS: Final = frozenset({"ins", "del"})
 """Elements whose ``datetime`` is that of a change to some words."""
 
@@ -39,13 +55,19 @@ class FactCollector:
         self.times: list[str] = []
         self.marked_authors: list[str] = []
         self.stamps: list[Stamp] = []
+        self.marked: defaultdict[str, list[str]] = defaultdict(list)
+        self.licences: tuple[str, ...] = ()
 
     def collect(self, node: Any, tag: str, attributes: dict[str, str | None], block: int = 0) -> None:
         """Note what one element tells; most tell nothing. ``block`` is the id of the block that it stands in."""
         if tag in TELLING_TAGS:
             self._collect_told(node, tag, attributes)
-        if attributes and (attributes.get("rel") == "author" or attributes.get("itemprop") == "author"):
+        rel, itemprop = attributes.get("rel"), attributes.get("itemprop")
+        if rel == "author" or itemprop == "author":
             self._collect_author(node)
+        kind = MARKED.get((itemprop or rel or "").lower())
+        if kind and tag != "meta":
+            self._collect_marked(node, attributes, kind)
         if tag == "time" or "datetime" in attributes or "date" in (attributes.get("itemprop") or "").lower():
             self._collect_stamp(node, tag, attributes, block)
 
@@ -84,6 +106,17 @@ class FactCollector:
         if text:
             self.marked_authors.append(text)
 
+    def _collect_marked(self, node: Any, attributes: dict[str, str | None], kind: str) -> None:
+        """Note the address of an image, else the words that the element shows."""
+        if len(self.marked[kind]) >= MOST_MARKED:
+            return
+        text = attributes.get("content")
+        if kind == "image":
+            text = text or attributes.get("src") or attributes.get("href") or ""
+        else:
+            text = (text or node.text(separator=" "))[: 4 * MARKED_CHARS]
+        self.marked[kind].append(_SPACES.sub(" ", text).strip()[: LONGEST_ADDRESS if kind == "image" else MARKED_CHARS])
+
     def _collect_stamp(self, node: Any, tag: str, attributes: dict[str, str | None], block: int) -> None:
         if len(self.stamps) >= MOST_STAMPS or tag in _EDITS:
             return
@@ -104,4 +137,6 @@ class FactCollector:
             times=tuple(self.times),
             marked_authors=tuple(self.marked_authors),
             stamps=tuple(replace(stamp, block=bisect_left(shown, stamp.block)) for stamp in self.stamps),
+            marked={kind: tuple(filter(None, texts)) for kind, texts in self.marked.items()},
+            licences=self.licences,
         )

@@ -1,0 +1,40 @@
+"""Web addresses as pages state them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from cleantext.document import Document
+
+LONGEST: Final = 2000
+_HOST: Final = re.compile(r"[^\s.]+(?:\.[^\s.]+)+|localhost")
+_DIRECTORY_PAGE: Final = re.compile(r"/(?:index\.(?:html?|php))?$", re.IGNORECASE)
+
+
+def absolute(address: str | None, document: Document) -> str | None:
+    """An address of the web in full; one without a host is taken as of the page's own. None where it is none."""
+    address = (address or "").strip()
+    if not address or len(address) > LONGEST or any(character in address for character in ' \n\t<>"{}'):
+        return None
+    try:
+        joined = urljoin(document.url or "", address)
+        parts = urlsplit(joined)
+        host = parts.hostname or ""
+    except ValueError:
+        return None
+    return joined if parts.scheme in ("http", "https") and _HOST.fullmatch(host) else None
+
+
+def page_key(address: str) -> str:
+    """What addresses of the same page have in common: all but scheme, ``www.``, query, fragment and a last slash."""
+    parts = urlsplit(address)
+    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    return host + _DIRECTORY_PAGE.sub("", parts.path)
+
+
+def is_front_page(address: str) -> bool:
+    """Whether an address is that of a site's front page."""
+    parts = urlsplit(address)
+    return not _DIRECTORY_PAGE.sub("", parts.path) and not parts.query

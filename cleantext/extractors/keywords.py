@@ -1,0 +1,102 @@
+"""The keywords of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, ClassVar, Final
+
+from cleantext.component import NoOptions, Sample
+from cleantext.document import Document, Found
+from cleantext.extractors import json_ld
+from cleantext.extractors.base import Extractor
+from cleantext.extractors.readings import weighed
+from cleantext.extractors.wording import words
+
+MOST: Final = 50
+LONGEST: Final = 80
+OPENING: Final = 4000
+"""Characters of the page in which keywords are looked for."""
+
+META: Final = (("article:tag", 0.9), ("news_keywords", 0.8), ("parsely-tags", 0.6), ("keywords", 0.5))
+_SEPARATOR: Final = re.compile("[,;|\n،、，；]")
+_MACHINE: Final = re.compile(r"\w:\w|_|^\W*$|https?:")
+"""Tags of a publishing system: ``type:article``, ``ad_free``."""
+
+
+class Keywords(Extractor[NoOptions]):
+    """Finds the keywords that the page states of its article.
+
+    They stand in ``article:tag``, JSON-LD, ``news_keywords`` and ``keywords``; the last are on many sites the same on every
+    page, so these count only where the page speaks of one of them. Tags that are for machines (``type:article``) are
+    left out. The confidence grows with the share of keywords that the page speaks of.
+
+    Known misses: tags that the page only shows, unless they are marked as such; plain text has none.
+    """
+
+    name = "keywords"
+    field = "keywords"
+
+    examples: ClassVar[tuple[Sample, ...]] = (
+        Sample(
+            "<meta property='article:tag' content='ferries'><meta property='article:tag' content='Skerry Island'>"
+            "<p>The ferries to Skerry Island are back.</p>",
+            ("ferries", "Skerry Island"),
+            "text/html",
+        ),
+        Sample(
+            '<script type="application/ld+json">{"@type": "NewsArticle", "keywords": "ferries, islands, type:news"}'
+            "</script><p>The ferries are back.</p>",
+            ("ferries", "islands"),
+            "text/html",
+        ),
+        Sample("<meta name='keywords' content='news, weather'><p>The ferries are back.</p>", None, "text/html"),
+        Sample("ferries, islands\n\nThe ferries are back in service, their owners said.", None),
+    )
+
+    def extract(self, document: Document) -> Found[tuple[str, ...]] | None:
+        """The keywords of the source that is trusted most."""
+        return weighed(_stated(document), lambda keywords: frozenset(map(words, keywords)))
+
+
+def _stated(document: Document) -> Iterator[Found[tuple[str, ...]]]:
+    facts = document.facts
+    stated: list[tuple[str, Any, float]] = [(f"meta.{key}", facts.meta.get(key, ()), trust) for key, trust in META]
+    stated += [
+        ("json_ld.keywords", json_ld.article(document).get("keywords"), 0.9),
+        ("markup.keywords", facts.marked.get("keywords", ()), 0.7),
+        ("markup.tag", facts.marked.get("tag", ()), 0.4),
+    ]
+    lists = [(source, _split(value), trust) for source, value, trust in stated]
+    opening = _opening(document) if any(keywords for _, keywords, _ in lists) else ""
+    for source, keywords, trust in lists:
+        if not keywords:
+            continue
+        share = sum(" ".join(words(keyword)) in opening for keyword in keywords) / len(keywords)
+        if share or source != "meta.keywords":
+            yield Found(keywords, source, round(trust * (1 + share) / 2, 2))
+
+
+def _split(value: Any) -> tuple[str, ...]:
+    """The keywords in a text or in a list of texts, each once, in their order."""
+    texts = [value] if isinstance(value, str) else list(value) if isinstance(value, (list, tuple)) else []
+    found: dict[tuple[str, ...], str] = {}
+    for text in texts[:MOST]:
+        for piece in _SEPARATOR.split((json_ld.text_of(text) or "")[: MOST * LONGEST]):
+            keyword = piece.strip(" \"'#\t")
+            if keyword and len(keyword) <= LONGEST and not _MACHINE.search(keyword):
+                found.setdefault(words(keyword), keyword)
+    return tuple(islice(found.values(), MOST))
+
+
+def _opening(document: Document) -> str:
+    """The words of the title and of the first visible prose, a space between, up to `OPENING` characters."""
+    texts, left = [document.facts.title or ""], OPENING
+    for block in document.blocks:
+        if left <= 0:
+            break
+        if not block.hidden and len(block.text) > LONGEST and not block.link_chars * 2 > len(block.text):
+            texts.append(block.text[:left])
+            left -= len(block.text)
+    return " ".join(words(" ".join(texts)))

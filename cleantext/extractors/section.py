@@ -1,0 +1,102 @@
+"""The section of the site that the article stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, Final
+
+from cleantext.component import NoOptions, Sample
+from cleantext.document import Document, Found
+from cleantext.extractors import json_ld
+from cleantext.extractors.base import Extractor
+from cleantext.extractors.readings import weighed
+from cleantext.extractors.tables import phrases
+from cleantext.extractors.wording import same_words, words
+
+META: Final = (
+    ("article:section", 0.9),
+    ("og:article:section", 0.9),
+    ("articlesection", 0.9),
+    ("parsely-section", 0.8),
+    ("og:section", 0.8),
+    ("section", 0.6),
+    ("category", 0.6),
+)
+LONGEST: Final = 60
+
+
+class Section(Extractor[NoOptions]):
+    """Finds the section of the site that the article stands in, as the site names it.
+
+    It is stated in ``article:section``, in JSON-LD as ``articleSection`` or as the last step of the breadcrumbs before
+    the article, or marked as the category. Names that stand for no section (``Uncategorized``, ``Home``) are left out,
+    as is the name of the site.
+
+    Known misses: of several sections the first; sections that only the address or the menu shows; plain text names no
+    section reliably, so none is found there.
+    """
+
+    name = "section"
+    field = "section"
+
+    examples: ClassVar[tuple[Sample, ...]] = (
+        Sample("<meta property='article:section' content='Harbours'><p>Ships came in.</p>", "Harbours", "text/html"),
+        Sample(
+            '<script type="application/ld+json">{"@type": "BreadcrumbList", "itemListElement": ['
+            '{"position": 1, "name": "Home"}, {"position": 2, "item": {"name": "Islands"}}, '
+            '{"position": 3, "name": "Ferry is back"}]}</script><h1>Ferry is back</h1><p>Ships came in.</p>',
+            "Islands",
+            "text/html",
+        ),
+        Sample("<meta property='article:section' content='Uncategorized'><p>Ships came in.</p>", None, "text/html"),
+        Sample("Harbours\n\nThe ferry is back in service, its owners said.", None),
+    )
+
+    def extract(self, document: Document) -> Found[str] | None:
+        """The section that the sources agree on."""
+        return weighed(_stated(document), words)
+
+
+def _stated(document: Document) -> Iterator[Found[str]]:
+    """The first section that each source names."""
+    facts = document.facts
+    stated: list[tuple[str, Any, float]] = [
+        (f"meta.{key}", next(iter(facts.meta.get(key, ())), None), confidence) for key, confidence in META
+    ]
+    stated += [
+        ("json_ld.articleSection", json_ld.article(document).get("articleSection"), 0.9),
+        ("json_ld.breadcrumbs", _last_crumb(document), 0.6),
+        ("markup.section", next(iter(facts.marked.get("section", ())), None), 0.5),
+    ]
+    for source, value, confidence in stated:
+        name = _name(json_ld.text_of(value), document)
+        if name:
+            yield Found(name, source, confidence)
+
+
+def _name(text: str | None, document: Document) -> str | None:
+    """The text where it may name a section; of a list in one text the first."""
+    name = (text or "").split(",")[0].split(";")[0].strip()
+    if not words(name) or len(name) > LONGEST or "://" in name or name.casefold() in phrases("no_section"):
+        return None
+    site = document.metadata.site
+    return None if site and same_words(name, site.value) else name
+
+
+def _last_crumb(document: Document) -> str | None:
+    """The last breadcrumb that names neither the article nor its site."""
+    headline = document.metadata.headline
+    trail = next((node for node in document.signal(json_ld.nodes) if node.get("@type") == "BreadcrumbList"), {})
+    steps = trail.get("itemListElement")
+    names = [_crumb(step) for step in steps[:20]] if isinstance(steps, list) else []
+    for name in reversed(names):
+        if _name(name, document) and not (headline and same_words(name or "", headline.value)):
+            return name if name != names[-1] or len(names) == 2 else None
+    return None
+
+
+def _crumb(step: Any) -> str | None:
+    if not isinstance(step, Mapping):
+        return None
+    item = step.get("item")
+    return json_ld.text_of(step.get("name") or (item.get("name") if isinstance(item, Mapping) else None))

@@ -1,0 +1,54 @@
+"""Links to the licence that a page is under.
+
+``rel=license`` says so (https://microformats.org/wiki/rel-license), but in captions it speaks of the picture. Links to
+Creative Commons without it count in footers and in what is named after licences or copyright; elsewhere they are as
+often those of pictures or of what the text is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+MOST_LINKS: Final = 50
+ANCESTORS: Final = 12
+"""Steps up the tree that are looked at: footers are shallow."""
+
+_SELECTOR: Final = '[rel~="license"], [itemprop="license"], a[href*="creativecommons.org/"]'
+_STATED: Final = re.compile(r"creativecommons\.org/|\b(?:rel|itemprop)\s{0,3}=[^>]{0,40}license")
+_CREATIVE_COMMONS: Final = re.compile(r"creativecommons\.org/(?:licenses/[a-z+-]{2,12}/|publicdomain/zero/)")
+_OF_PICTURES: Final = frozenset({"figure", "figcaption", "caption", "picture"})
+_PICTURE_NAME: Final = re.compile(r"caption|credit|photo|image|media|gallery|comment", re.IGNORECASE)
+_LICENCE_NAME: Final = re.compile(r"footer|licen[sc]e|lizenz|copyright|colophon|imprint", re.IGNORECASE)
+
+
+def licence_links(root: Any, markup: str) -> tuple[str, ...]:
+    """The addresses, in page order and each once. The markup is searched first: few pages state a licence."""
+    if not _STATED.search(markup):
+        return ()
+    return tuple(dict.fromkeys(_own(root.css(_SELECTOR)[:MOST_LINKS])))
+
+
+def _own(nodes: list[Any]) -> Iterator[str]:
+    for node in nodes:
+        attributes = node.attributes
+        address = attributes.get("href") or attributes.get("content") or ""
+        said = "license" in f"{attributes.get('rel')} {attributes.get('itemprop')}"
+        if address and (said or _CREATIVE_COMMONS.search(address)) and _speaks_of_page(node, said):
+            yield address.strip()
+
+
+def _speaks_of_page(node: Any, said: bool) -> bool:
+    """Whether the elements around a link let it speak of the page: ``said`` it does where they do not forbid it."""
+    found = said
+    for _ in range(ANCESTORS):
+        if node is None or node.tag in ("body", "html"):
+            break
+        attributes = node.attributes
+        name = f"{attributes.get('id')} {attributes.get('class')}"
+        if node.tag in _OF_PICTURES or _PICTURE_NAME.search(name):
+            return False
+        found = found or node.tag == "footer" or _LICENCE_NAME.search(name) is not None
+        node = node.parent
+    return found

@@ -10,7 +10,7 @@ from _corpus import MetadataLabel
 from _metadata_scores import MetadataFound
 
 import cleantext
-from cleantext.training.corpus import Page
+from cleantext.training.corpus import Dump, Page
 from cleantext.training.engine import Chain, Folded, model_files, with_models
 
 
@@ -38,6 +38,17 @@ class ReadMetadata:
         """The fields that are measured."""
         html = gzip.decompress(label.path.read_bytes())
         return metadata_found(self.chain, cleantext.RawPage(label.id, html, label.url, "text/html"))
+
+
+class ReadDump:
+    """Reads the metadata of a plain-text dump."""
+
+    def __init__(self, chain: Chain) -> None:
+        self.chain = chain
+
+    def __call__(self, dump: Dump) -> MetadataFound:
+        """The fields that are measured."""
+        return metadata_found(self.chain, cleantext.RawPage(dump.id, dump.text, dump.url, "text/plain"))
 
 
 def metadata_found(chain: Chain, page: cleantext.RawPage) -> MetadataFound:

@@ -45,6 +45,17 @@ def newspaper() -> Reader:
     return _guarded(read)
 
 
+def htmldate() -> Reader:
+    """``htmldate.find_date`` for the day of first publication; it reads nothing else."""
+    from htmldate import find_date
+
+    def read(label: MetadataLabel) -> MetadataFound:
+        html = decoded(gzip.decompress(label.path.read_bytes()))
+        return MetadataFound(published=find_date(html, original_date=True, url=label.url))
+
+    return _guarded(read)
+
+
 def _guarded(read: Reader) -> Reader:
     def guarded(label: MetadataLabel) -> MetadataFound:
         try:
@@ -55,4 +66,13 @@ def _guarded(read: Reader) -> Reader:
     return guarded
 
 
-METADATA_RIVALS: Final[dict[str, Callable[[], Reader]]] = {"trafilatura": trafilatura, "newspaper4k": newspaper}
+METADATA_RIVALS: Final[dict[str, Callable[[], Reader]]] = {
+    "trafilatura": trafilatura,
+    "newspaper4k": newspaper,
+    "htmldate": htmldate,
+}
+
+READ_BY: Final = {"htmldate": ("published",)}
+"""The fields that a rival reads, where it does not read all of `READ_FIELDS`."""
+
+READ_FIELDS: Final = ("headline", "authors", "published")

@@ -31,7 +31,7 @@ from _corpus import (
 from _evaluate import Guarded, run
 from _metadata_scores import metadata_rows
 from _rivals_html import HTML_RIVALS
-from _rivals_metadata import METADATA_RIVALS
+from _rivals_metadata import METADATA_RIVALS, READ_BY, READ_FIELDS
 from _rivals_text import TEXT_RIVALS
 from _tables import markdown, started, write_report
 
@@ -98,7 +98,7 @@ def measure_metadata(corpus: Path, arguments: argparse.Namespace) -> Iterator[Ro
     labels = sample(load_metadata(corpus), arguments.sample)
     for rival, read in _installed(METADATA_RIVALS, arguments.only):
         found = run(read, labels)
-        for row in metadata_rows(list(zip(labels, found, strict=True)), ("headline", "authors", "published")):
+        for row in metadata_rows(list(zip(labels, found, strict=True)), READ_BY.get(rival, READ_FIELDS)):
             yield {"engine": rival, **row}
         _progress("metadata", rival)
 

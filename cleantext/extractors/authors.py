@@ -3,38 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import prod
 from typing import ClassVar, Final
 
 from cleantext.component import Sample
-from cleantext.document import Block, Document, Found
-from cleantext.extractors import json_ld
-from cleantext.extractors.agencies import agencies
+from cleantext.document import Document, Found
+from cleantext.extractors.agencies import Agencies, agencies
+from cleantext.extractors.author_lines import byline_lines
+from cleantext.extractors.author_sources import stated_authors
 from cleantext.extractors.base import Extractor
-from cleantext.extractors.names import person_names, without_byline
-from cleantext.extractors.prose import prose_run
-from cleantext.extractors.wording import is_prose
+from cleantext.extractors.names import likely, person_names
+from cleantext.extractors.persons import is_known_name
 
-META: Final = (
-    "author",
-    "article:author",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "dcterms.creator",
-    "byl",
-    "citation_author",
-)
-"""Names of meta tags that hold authors, the more trusted first."""
+CONFIDENCE: Final = {
+    "json_ld.author": 0.95,
+    "meta": 0.9,
+    "line.near": 0.88,
+    "marked": 0.85,
+    "class.near": 0.8,
+    "bracket": 0.8,
+    "name": 0.75,
+    "line.below": 0.6,
+    "class.below": 0.5,
+    "marked.first": 0.5,
+    "name.unknown": 0.4,
+}
+"""How often each source is right where it names anybody: of 600 pages with labelled authors JSON-LD was on .95, meta tags on
+.91, bylines by the headline on .88. Sources that few pages have are set lower than measured."""
 
-LINES_ABOVE: Final = 3
-LINES_BELOW: Final = 40
-BYLINE_CHARS: Final = 120
+LAX: Final = frozenset({"marked", "marked.first", "class.near", "class.below", "line.below", "name.unknown"})
+"""Sources that often name others beside the authors."""
 
-_MARKED: Final = re.compile(r"[^\[]*(?:byline|author|autor(?!i))", re.IGNORECASE)
-_FIGURE: Final = re.compile(r"(?:figure|figcaption)(?![a-z0-9])")
-_ADDRESS: Final = re.compile(r"https?:|www\.|^/")
+LOGIN: Final = 0.5
+"""What a single word that is no given name is worth, in shares of its source's confidence."""
+
+_TITLE: Final = re.compile(r"^(?:(?:dr|prof|mag|ing|dipl|sir|mr|mrs|ms)\b\.?\s?)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -47,12 +51,16 @@ class AuthorsOptions:
 class Authors(Extractor[AuthorsOptions]):
     """Finds the persons who wrote the article.
 
-    They are stated in JSON-LD, in meta tags, in elements marked as author, or in a line by the headline ("By Jane Doe",
-    "Von Erika Muster"). Agencies, places, the outlet itself, roles, dates and addresses stand in the same spots and
-    are no authors: for a page that names nobody, nobody is found.
+    They are stated in JSON-LD, in meta tags, in elements marked as author, or in a line by the headline or below the text
+    ("By Jane Doe", "Von Erika Muster", "記者張三"). Agencies, places, the outlet itself, roles, dates and addresses stand in
+    the same spots and are no authors: for a page that names nobody, nobody is found. A line of names alone counts next to
+    the headline, where the names are known as given names.
 
-    Known misses: bylines without "By" on pages that mark nothing; a company's or desk's name in a byline without
-    markup; names of more than five words.
+    What most speaks for is taken: sources that agree add up, a source that names more persons than another includes it.
+    Readings that differ are the alternatives.
+
+    Known misses: staff initials; a site's author who bears its name, unless that has a given name; bylines within
+    running text; a whole editorial team.
     """
 
     name = "authors"
@@ -77,6 +85,13 @@ class Authors(Extractor[AuthorsOptions]):
         ),
         Sample("Le bac est de retour\n\nPar Jeanne Dupont\n\nLe bac est de retour.", ("Jeanne Dupont",)),
         Sample("Ferry line to the island is back\n\nBy Associated Press\n\nThe ferry is back.", None),
+        Sample("Le bac est de retour\n\nJane Doe, Staff Writer\n\nLe bac est de retour sur l'île.", ("Jane Doe",)),
+        Sample(
+            "<h1>渡り船</h1><p>【ソウル＝山田太郎】島への渡り船が三日、嵐で壊れた桟橋の修理を終えて再び動き出した。</p>",
+            ("山田太郎",),
+            "text/html",
+        ),
+        Sample("<h1>The ferry is back</h1><p>Local News</p><p>The ferry is back in service.</p>", None, "text/html"),
         Sample("<meta name='author' content='https://example.org/jane'><p>By the sea.</p>", None, "text/html"),
     )
 
@@ -85,52 +100,87 @@ class Authors(Extractor[AuthorsOptions]):
         agencies(self.options.agencies)
 
     def extract(self, document: Document) -> Found[tuple[str, ...]] | None:
-        """The names from the most trusted source that names anybody."""
-        site = document.metadata.site.value if document.metadata.site else None
-        table = agencies(self.options.agencies)
-        for source, confidence, texts, block in _sources(document):
-            stated = source != "line"
-            names = [name for text in texts for name in person_names(text, site, stated=stated, table=table)]
-            if names:
-                return Found(tuple(dict.fromkeys(names)), source, confidence, block)
-        return None
+        """The names that most speaks for; other readings of the page are its alternatives."""
+        readings = _readings(document, agencies(self.options.agencies))
+        groups = _agreeing(readings)
+        if not groups:
+            return None
+        best, *others = sorted(groups, key=lambda found: -found.confidence)
+        return replace(best, alternatives=tuple(others))
 
 
-def _sources(document: Document) -> Iterator[tuple[str, float, list[str], int | None]]:
-    """Where authors may be stated: source, confidence, texts, and block."""
-    facts = document.facts
-    node = json_ld.article(document)
-    yield (
-        "json_ld.author",
-        0.95,
-        json_ld.names_of(node.get("author") or node.get("creator"), document, persons=True),
-        None,
-    )
-    for key in META:
-        values = [value for value in facts.meta.get(key, ()) if not _ADDRESS.search(value)]
-        yield f"meta.{key}", 0.85, values, None
-    yield "marked", 0.8, list(dict.fromkeys(facts.marked_authors))[:4], None
-    yield from _lines(document)
+@dataclass(frozen=True)
+class _Reading:
+    """The names that one place of the page gives."""
+
+    names: tuple[str, ...]
+    source: str
+    family: str
+    confidence: float
+    block: int | None = None
 
 
-def _lines(document: Document) -> Iterator[tuple[str, float, list[str], int | None]]:
-    """Lines around the headline that begin as bylines do, or are marked up as one."""
-    for block in _near_headline(document):
-        if (
-            block.hidden
-            or block.kind == "caption"
-            or any(_FIGURE.match(step) for step in block.path)
-            or len(block.text) > BYLINE_CHARS
-            or is_prose(block.text)
-        ):
-            continue
-        text, is_byline = without_byline(block.text)
-        if is_byline or any(_MARKED.match(step) for step in block.path[-3:]):
-            yield "line", 0.7, [text], block.id
+def _readings(document: Document, table: Agencies) -> list[_Reading]:
+    """What each source says, the more trusted first."""
+    site = document.metadata.site.value if document.metadata.site else None
+    readings = []
+    for source, family, texts in stated_authors(document):
+        found = dict.fromkeys(name for text in texts for name in person_names(text, site, stated=True, table=table))
+        names = tuple(likely(list(found)))
+        readings.append(_Reading(names, source, family, _confidence(source, names)))
+    for line in byline_lines(document, site, table):
+        readings.append(_Reading(line.names, line.source, "page", CONFIDENCE[line.source], line.block))
+    return [reading for reading in readings if reading.names]
 
 
-def _near_headline(document: Document) -> tuple[Block, ...]:
-    """The blocks around the headline; those around the beginning of the text where no block shows a headline."""
-    headline = document.metadata.headline
-    start = prose_run(document)[0] - LINES_BELOW // 2 if headline is None or headline.block is None else headline.block
-    return tuple(block for block in document.blocks if start - LINES_ABOVE <= block.id < start + LINES_BELOW)
+def _confidence(source: str, names: tuple[str, ...]) -> float:
+    base = CONFIDENCE.get(source, CONFIDENCE["meta"])
+    return base * LOGIN if all(map(_may_be_login, names)) else base
+
+
+def _may_be_login(name: str) -> bool:
+    return " " not in name and name.lower() != name.upper() and not is_known_name([name])
+
+
+def _agreeing(readings: list[_Reading]) -> list[Found[tuple[str, ...]]]:
+    """The readings joined where one names all that the other does, and both speak for it.
+
+    The longer one is taken, but for those of sources that often name too many.
+    """
+    groups: list[list[_Reading]] = []
+    for reading in sorted(readings, key=lambda one: (one.source in LAX, -len(one.names))):
+        home = next((group for group in groups if _agree(reading, group[0])), None)
+        if home is None:
+            groups.append([reading])
+        else:
+            home.append(reading)
+    return [_joined(group) for group in groups]
+
+
+def _agree(reading: _Reading, first: _Reading) -> bool:
+    ours, theirs = _keys(reading.names), _keys(first.names)
+    return ours <= theirs or (reading.source in LAX and theirs <= ours)
+
+
+def _joined(group: list[_Reading]) -> Found[tuple[str, ...]]:
+    """What a group says: each family of sources speaks once, by its most trusted voice."""
+    voices: dict[str, float] = {}
+    for reading in group:
+        voices[reading.family] = max(voices.get(reading.family, 0.0), reading.confidence)
+    doubt = prod(1.0 - confidence for confidence in voices.values())
+    names = _seconded(group) or _keys(group[0].names)
+    best = max((one for one in group if _keys(one.names) == names), key=lambda one: one.confidence)
+    block = best.block if best.block is not None else next((one.block for one in group if one.block is not None), None)
+    return Found(best.names, best.source, round(1.0 - doubt, 3), block)
+
+
+def _seconded(group: list[_Reading]) -> frozenset[str] | None:
+    """Names of lax sources that go beyond the first reading's, where two families give the same."""
+    first = _keys(group[0].names)
+    wider = [(_keys(one.names), one.family) for one in group if one.source in LAX and first < _keys(one.names)]
+    return next((names for names, family in wider if any(names == also and family != by for also, by in wider)), None)
+
+
+def _keys(names: tuple[str, ...]) -> frozenset[str]:
+    """The names as they are compared: without titles, in one case."""
+    return frozenset(_TITLE.sub("", name).casefold() for name in names)

@@ -3,54 +3,91 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from cleantext.extractors.agencies import Agencies, agencies
-from cleantext.extractors.dateline_grammar import is_date
-from cleantext.extractors.dates import before_date, visible_date
-from cleantext.extractors.tables import months, phrases, places
+from cleantext.extractors.dates import before_date
+from cleantext.extractors.east_asian_names import may_name_reporter, reporters
+from cleantext.extractors.given_names import is_given_name
+from cleantext.extractors.persons import Evidence, is_no_person, is_person
+from cleantext.extractors.tables import phrases, places
 
-LONGEST_LINE: Final = 200
-MOST_WORDS: Final = 5
+LONGEST_LINE: Final = 300
 MOST_NAMES: Final = 20
+LONGEST_OPENING: Final = 40
 
 _CREDENTIALS: Final = re.compile(
     r"(?:,?\s(?:M\.?D|Ph\.?\s?D|R\.?D\.?N?|R\.?N|J\.?D|M\.?S|M\.?A|M\.?P\.?H|B\.?S|B\.?A|MBA|CPA|CFA|CFP|DVM|DACVB|FACLM|FACP|DO|DDS|PsyD|LCSW|CPT|"
     r"Dipl\.?[\w ]{0,12}|Esq|Jr)\.?)(?=,|\s|$|®)"
 )
-_JOINT: Final = re.compile(r"\s?[;|/·•&\n、，]\s?|,\s|\s[–—-]\s")
-_PLACE_TAIL: Final = re.compile(r"\s(?:in|aus|à)\s[^\W\d_].{0,40}$")
-_OTHER_PART: Final = re.compile(
-    r"(?:updated|edited|sponsored|reviewed|fact.checked|medically reviewed|translated|produced) by\b", re.IGNORECASE
-)
-"""Who did something else to the text than to write it."""
+_TITLED: Final = re.compile(r"(?:[A-Z][\w.-]{0,6}[A-Z.]\w{0,3}®?(?:\s\d{1,4})?\s?){1,3}")
+"""Letters behind a name: "CPP", "E-RYT 200", "Ph.D."."""
 
-_HOST: Final = re.compile(r"\S+\.[a-z]{2,4}")
+_SEGMENT: Final = re.compile(r"\s?[|·•\n]\s?|\s[–—]\s")
+_JOINT: Final = re.compile(r"\s?[;|/·•&\n、，+]\s?|,\s?(?!\s)|\s[–—-]\s|\s?،\s?")
+_TAIL: Final = re.compile(
+    r"\s(?:in|aus|à|[Ff]or|für|from|at|on|am|of the|via|with|mit|im|special to|para|pour|em|published|updated|posted)"
+    r"(?:\s.{0,120})?$"
+)
+_LATER: Final = re.compile(r"[\d|·•\n]")
+"""Behind these an opening may stand."""
+
+_AFTER_DIGIT: Final = re.compile(r"\d\W{1,4}(?=[^\W\d])")
+_GLUED: Final = re.compile(r"(?<=\d)(?=[^\W\d_a-z][a-z])")
+_NOTE_MARK: Final = re.compile(r"(?<=[^\W\d_])\d{1,2}(?!\w)")
+_LAST_DIGIT: Final = re.compile(r".*\d(?:st|nd|rd|th|h)?\b(?:\s?(?:Uhr|uur|[AaPp]\.?[Mm]\.?))?\W*", re.DOTALL)
 _ADDRESS: Final = re.compile(r"\S{1,64}@\S{1,200}|https?:\S{0,200}|www\.\S{0,200}|(?<!\w)@\w{1,40}")
-_COLON: Final = re.compile(r"^[:：.\s-]{1,5}")
-_FORM: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-‘·](?=\w|$|\s)|\.|\u200c)*")
-_NICKNAME: Final = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
+_UNSPACED: Final = re.compile(r"^(By|BY|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
+_AFTER_OPENING: Final = " :：/／|｜\n\u00a0"
+_AFTER_LABEL: Final = re.compile(r"\s?[:：/／|｜\n]")
+_NO_NAME_YET: Final = re.compile(r"^[\s:：/／|｜.·•–—-]{1,8}")
+_MARKS: Final = " ,:;*_\"“”„«»|-–—.'()®™\u200b"
+_VOWELS: Final = frozenset("AEIOUYÄÖÜ")
+_ABBREVIATED: Final = re.compile(r"(?:\s[^\W\d_a-z]|Jr|Sr)\.\s?$")
+_NICKNAME: Final = re.compile(r"\s?[(\[（][^()\[\]（）]{0,60}[)\]）]")
+_NAME_AND_TITLE: Final = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class Byline:
+    """The names in a line; ``introduced`` by an opening such as "By"; ``whole`` where the line holds little else."""
+
+    names: tuple[str, ...]
+    introduced: bool
+    whole: bool
 
 
 def without_byline(text: str) -> tuple[str, bool]:
     """The text less a leading "By", "Von", "Written by", and whether there was one."""
-    stripped = text.strip()
-    lowered = stripped[:40].casefold()
-    if not lowered.startswith(_byline_openings()):
+    stripped = _UNSPACED.sub(r"\1 ", text.strip())
+    lowered = stripped[:LONGEST_OPENING].casefold()
+    if not lowered.startswith(_openings()):
         return stripped, False
-    for phrase in _byline_openings():
+    for phrase in _openings():
         if lowered.startswith(phrase):
             rest = stripped[len(phrase) :]
-            if rest[:1] in (" ", ":", "：", "\n", "\u00a0") and rest.strip():
-                return _COLON.sub("", rest.strip()).strip(), True
+            is_label = phrase in phrases("byline_label") and phrase not in phrases("byline")
+            follows = _AFTER_LABEL.match(rest) is not None if is_label else rest[:1] in _AFTER_OPENING
+            if follows and rest.strip():
+                return _NO_NAME_YET.sub("", rest).strip(), True
     return stripped, False
 
 
+def may_be_introduced(text: str) -> bool:
+    """Whether a line may have an opening, or the mark of a reporter: a test before costlier ones."""
+    return (
+        text.strip()[:LONGEST_OPENING].casefold().startswith(_openings())
+        or any(char.isdigit() or char in "|·•\n" for char in text[:100])
+        or may_name_reporter(text)
+    )
+
+
 @cache
-def _byline_openings() -> tuple[str, ...]:
+def _openings() -> tuple[str, ...]:
     """The openings of a byline, the longest first, so that "written by" is not taken for a bare "written"."""
-    return tuple(sorted(phrases("byline"), key=len, reverse=True))
+    return tuple(sorted(phrases("byline") | phrases("byline_label"), key=len, reverse=True))
 
 
 def person_names(
@@ -60,59 +97,101 @@ def person_names(
 
     ``stated``: the text is known to name an author (JSON-LD, a meta tag), so a single word or a desk counts too.
     """
-    if len(text) > LONGEST_LINE:
-        return []
-    line, is_byline = without_byline(text)
-    line = _ADDRESS.sub(" ", line)
-    author = before_date(line)
-    stated = stated or (is_byline and author != line)
-    line = author
-    line = _NICKNAME.sub("", _CREDENTIALS.sub("", line))
-    names: list[str] = []
-    for part in _split(line):
-        name = _cleaned(part)
-        if name and is_person(name, site, stated=stated, table=table) and name not in names:
-            names.append(name)
-    persons = [name for name in names if name.casefold() not in places()]
-    return (persons or names)[:MOST_NAMES]
+    return list(read_byline(text, site, "stated" if stated else "byline", table).names)
 
 
-def is_person(name: str, site: str | None = None, *, stated: bool = False, table: Agencies | None = None) -> bool:
-    """Whether a text may be a person's name (``stated``: or a desk's)."""
-    lowered = name.casefold()
-    words = name.split()
+def read_byline(text: str, site: str | None, evidence: Evidence, table: Agencies | None = None) -> Byline:
+    """The names in a line that may be a byline."""
     table = table or agencies()
-    if table.canonical(name) or table.is_generic(name) or lowered in phrases("role") or lowered in phrases("picture"):
-        return False
-    if (site and _same_outlet(lowered, site.casefold())) or (lowered in places() and not stated):
-        return False
-    if _OTHER_PART.match(name) or _HOST.fullmatch(name) or not phrases("outlet_word").isdisjoint(lowered.split()):
-        return False
-    if (
-        is_date(name)
-        or visible_date(name)
-        or any(word.lower().strip(".") in months() and len(words) == 1 for word in words)
-    ):
-        return False
-    if any(_FORM.fullmatch(word) is None for word in words) or not 0 < len(words) <= MOST_WORDS:
-        return False
-    return True if stated else _looks_like_name(words)
+    if len(text) > LONGEST_LINE:
+        return Byline((), False, False)
+    if may_name_reporter(text) and (found := reporters(text, table)):
+        return Byline(tuple(found), True, True)
+    names: list[str] = []
+    whole, introduced = True, False
+    for line, is_byline in _lines(_ADDRESS.sub(" ", _NICKNAME.sub("", text))):
+        dated = _undated(line, before_date(line))
+        introduced = introduced or is_byline
+        if is_byline and is_given_name(dated.strip()) and dated.strip().istitle():
+            names.append(dated.strip())
+        found, complete = _names_in(_CREDENTIALS.sub("", dated), site, evidence, table)
+        names += found
+        whole = whole and complete
+    return Byline(tuple(likely(list(dict.fromkeys(names)))[:MOST_NAMES]), introduced, whole)
 
 
-def _looks_like_name(words: list[str]) -> bool:
-    """Two words and more, the first and the last with a capital (or of a script without)."""
-    unspaced = all("\u3040" <= letter <= "\u9fff" or "가" <= letter <= "힣" for letter in words[0])
-    if unspaced:
-        return 2 <= len("".join(words)) <= 8
-    return len(words) > 1 and not words[0][0].islower() and not words[-1][0].islower()
+def likely(names: list[str]) -> list[str]:
+    """The names less places and, beside whole names, single words."""
+    persons = [name for name in names if name.casefold() not in places()] or names
+    return [name for name in persons if " " in name or not name.isascii()] or persons
+
+
+def _lines(text: str) -> list[tuple[str, bool]]:
+    """The lines of a byline less their openings: only those that have one, if any has."""
+    lines = [_opened(line) for line in _SEGMENT.split(_GLUED.sub(" ", text)) if line.strip()]
+    return [line for line in lines if line[1]] or lines
+
+
+def _opened(line: str) -> tuple[str, bool]:
+    """A line less its opening, which may stand behind a date: "3 May 2021 by Jane Doe"."""
+    rest, is_byline = without_byline(line)
+    if is_byline:
+        return without_byline(rest)[0], True
+    for end in list(_AFTER_DIGIT.finditer(line[:100]))[:4]:
+        rest, is_byline = without_byline(line[end.end() :])
+        if is_byline:
+            return rest, True
+    return line, False
+
+
+def _undated(line: str, before: str) -> str:
+    """A line less its date: what stands before the date or, if that is nothing, behind it."""
+    if before == line or _NAME_AND_TITLE.search(before):
+        return before
+    return _LAST_DIGIT.sub("", line)
+
+
+def _names_in(line: str, site: str | None, evidence: Evidence, table: Agencies) -> tuple[list[str], bool]:
+    """The names of a list, and whether the line holds nothing else but what goes with names."""
+    names: list[str] = []
+    whole = True
+    for part in _split(line):
+        name = _cleaned(part, table)
+        if not name:
+            continue
+        if name.casefold() in phrases("picture") or _is_picture_label(part):
+            break
+        if names and _is_credential(name, names[-1]):
+            continue
+        if is_person(name, site, evidence=evidence, table=table):
+            names.append(name)
+        else:
+            whole = whole and (is_no_person(name, table) or name.casefold() in places() or _has_role(name))
+    return names, whole
+
+
+def _has_role(name: str) -> bool:
+    lowered = name.casefold().split()
+    return not (phrases("role_word").isdisjoint(lowered) and phrases("outlet_word").isdisjoint(lowered))
+
+
+def _is_picture_label(part: str) -> bool:
+    label, mark, _ = part.partition(":")
+    return bool(mark) and label.strip().casefold() in phrases("picture")
+
+
+def _is_credential(part: str, name: str) -> bool:
+    """Whether capitals behind a name are titles, and no other name: names before them are in lower case too."""
+    return not name.isupper() and _TITLED.fullmatch(part) is not None
 
 
 def _split(line: str) -> list[str]:
     parts: list[str] = []
+    shouted = line.isupper()
     for part in _JOINT.split(line):
         words: list[str] = []
         for word in part.split():
-            if word.casefold() in phrases("joint") and words and not _is_initial(word):
+            if word.casefold() in phrases("joint") and (word.islower() or (shouted and not _is_initial(word))):
                 parts.append(" ".join(words))
                 words = []
             else:
@@ -122,22 +201,28 @@ def _split(line: str) -> list[str]:
 
 
 def _is_initial(word: str) -> bool:
-    """ "A" may be an initial or the Catalan "and"; in capitals it is taken for part of a name."""
-    return word.isupper()
+    """ "A" may be an initial or the Catalan "and"; in a line of capitals it is taken for part of a name."""
+    return len(word) == 1
 
 
-def _cleaned(part: str) -> str:
-    text = _PLACE_TAIL.sub("", " " + without_byline(part)[0]) if part else ""
-    text = text.strip(' ,:;*_"“”„|-–—.') if not text.rstrip().endswith(("Jr.", "Sr.")) else text.strip()
-    return " ".join(text.split())
+def _cleaned(part: str, table: Agencies) -> str:
+    """A name less what stands around it: an opening, marks, a place, a role, an agency."""
+    text = _TAIL.sub("", " " + without_byline(part)[0]) if part else ""
+    if not _ABBREVIATED.search(text):
+        text = text.strip(_MARKS)
+    words = _NOTE_MARK.sub("", text).split()
+    while len(words) > 2 and is_given_name(words[0]) and _is_title(words[-1], words[0]):
+        words.pop()
+    ends = (at for at in range(2, len(words)) if table.canonical(" ".join(words[at:])) or _is_shouted(words, at))
+    return " ".join(words[: next(ends, len(words))])
 
 
-def _same_outlet(name: str, site: str) -> bool:
-    """Whether a name is the site's, begins with it ("Harbour Gazette Staff"), or is one word of it."""
-    bare = site.removeprefix("the ").rpartition(".")[0] or site.removeprefix("the ")
-    plain = name.removeprefix("the ")
-    return (
-        plain in (bare, site)
-        or plain.startswith(bare + " ")
-        or (" " not in plain and plain in re.split(r"[\s.]", site))
-    )
+def _is_shouted(words: list[str], at: int) -> bool:
+    """An outlet in capitals behind a name: "Jane Doe HARBOUR GAZETTE"."""
+    return not words[0].isupper() and len(words) > at + 1 and all(word.isupper() for word in words[at:])
+
+
+def _is_title(word: str, first: str) -> bool:
+    """ "Writer", or "CPP" behind a name in lower case."""
+    is_acronym = word.isupper() and len(word) > 2 and _VOWELS.isdisjoint(word)
+    return word.casefold() in phrases("role_word") or (is_acronym and not first.isupper())

@@ -1,0 +1,153 @@
+"""Bylines that readers see: lines around the headline, and below the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from cleantext.document import Block, Document
+from cleantext.extractors.agencies import Agencies
+from cleantext.extractors.east_asian_names import closing_reporters, may_name_reporter, opening_reporters
+from cleantext.extractors.names import Byline, may_be_introduced, read_byline
+from cleantext.extractors.persons import is_known_name, opens_as_name
+from cleantext.extractors.prose import LEAST_WORDS, prose_run, prose_words
+from cleantext.extractors.wording import is_prose, same_words, words
+
+LINES_ABOVE: Final = 3
+LINES_BELOW: Final = 40
+LINES_IN_TEXT: Final = 8
+LINES_AFTER_TEXT: Final = 6
+BYLINE_CHARS: Final = 160
+NEXT_TO: Final = 2
+"""Blocks between two lines of one byline, and between a bare name and the headline or the text."""
+
+LAST_PARAGRAPHS: Final = 2
+PARAGRAPH_CHARS: Final = 1000
+"""Characters of a paragraph that are read for common words."""
+
+_MARKED: Final = re.compile(
+    r"[^\[]*(?:byline|(?<![a-z])author|autor(?!i)|writer(?!s?-(?:comment|list))|contributor|(?<![a-z])reporter|signature|redakteur|periodista|redactor)",
+    re.IGNORECASE,
+)
+_APART: Final = re.compile(
+    r"(?:nav|form|figure|figcaption|dialog|button|label)(?![a-z0-9])|[^\[]*(?:comment|related|recommend|popular|trending|most-?read|teaser|sidebar|caption|photo|carousel)",
+    re.IGNORECASE,
+)
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+class _Zone(NamedTuple):
+    """Ids of blocks: that of the headline (or where it may be), that of the first paragraph, and the end of the text."""
+
+    headline: int
+    text: int
+    end: int
+
+    def is_next_to(self, block: int) -> bool:
+        """Whether a block stands between the headline and the first paragraph, which may be a standfirst, or close by."""
+        return self.headline <= block <= self.text + NEXT_TO
+
+
+class Line(NamedTuple):
+    """A byline, the block that shows it, and what speaks for it."""
+
+    source: str
+    names: tuple[str, ...]
+    block: int
+
+
+def byline_lines(document: Document, site: str | None, table: Agencies) -> list[Line]:
+    """The bylines of a page, those of adjacent blocks joined, in page order."""
+    joined: list[Line] = []
+    for line in _lines(document, site, table):
+        last = joined[-1] if joined else None
+        if last and last.source == line.source and line.block - last.block <= NEXT_TO:
+            joined[-1] = Line(line.source, tuple(dict.fromkeys((*last.names, *line.names))), line.block)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _lines(document: Document, site: str | None, table: Agencies) -> Iterator[Line]:
+    zone = _zone(document)
+    for block in _around(document, zone):
+        if block.hidden or block.kind == "caption" or any(map(_APART.match, block.path[-6:])):
+            continue
+        if may_name_reporter(block.text) and (names := _bracketed(block, zone, table)):
+            yield Line("bracket", tuple(names), block.id)
+        elif _may_be_byline(block.text) and (line := _read(document, block, zone, site, table)):
+            yield line
+
+
+def _may_be_byline(text: str) -> bool:
+    return len(text) <= BYLINE_CHARS and _LETTER.search(text) is not None and not is_prose(text)
+
+
+def _zone(document: Document) -> _Zone:
+    headline = document.metadata.headline
+    first, end = prose_run(document)
+    shown = headline.block if headline else None
+    start = max(0, first - LINES_BELOW // 2) if shown is None else shown
+    counts = document.signal(prose_words)
+    text = next((id_ for id_, count in counts.items() if id_ > start and count >= LEAST_WORDS), max(first, start))
+    return _Zone(start, min(text, start + LINES_BELOW), max(end, text + 1))
+
+
+def _around(document: Document, zone: _Zone) -> tuple[Block, ...]:
+    """The blocks around the headline and the beginning of the text, and those around its end."""
+    above, below = max(0, zone.headline - LINES_ABOVE), zone.end - LAST_PARAGRAPHS
+    begun = min(zone.text + LINES_IN_TEXT, below)
+    after = range(max(begun, below), zone.end + LINES_AFTER_TEXT)
+    return tuple(block for block in document.blocks if above <= block.id < begun or block.id in after)
+
+
+def _read(document: Document, block: Block, zone: _Zone, site: str | None, table: Agencies) -> Line | None:
+    where = "near" if block.id < zone.text + LINES_IN_TEXT else "below"
+    marked = any(map(_MARKED.match, block.path[-3:]))
+    bare = zone.is_next_to(block.id) and block.kind != "item"
+    if not (marked or bare or may_be_introduced(block.text)):
+        return None
+    byline = read_byline(block.text, site, "byline", table)
+    if byline.introduced or not byline.names:
+        return Line(f"line.{where}", byline.names, block.id) if byline.names else None
+    known = tuple(name for name in byline.names if is_known_name(name.split()))
+    if marked and (known or byline.whole):
+        return Line(f"class.{where}", known or byline.names, block.id)
+    if not (bare and byline.whole and _is_bare_byline(document, block, byline)):
+        return None
+    if all(opens_as_name(name.split()) for name in byline.names):
+        return Line("name", byline.names, block.id)
+    return Line("name.unknown", byline.names, block.id) if _opens_text(document, block, zone) else None
+
+
+def _opens_text(document: Document, block: Block, zone: _Zone) -> bool:
+    """Whether a block stands directly above the first paragraph, in the same element."""
+    below = next((other for other in document.blocks if other.id == zone.text), block)
+    return block.id == zone.text - 1 and block.path[:-1] == below.path[:-1]
+
+
+def _is_bare_byline(document: Document, block: Block, byline: Byline) -> bool:
+    """Whether a line of names is a byline: it is no headline, and its words are no common ones of this page."""
+    headline = document.metadata.headline
+    if headline and (headline.block == block.id or same_words(headline.value, block.text)):
+        return False
+    if not any(letter.isupper() or letter.islower() for letter in block.text):
+        return False  # a script without cases: nothing tells a name from a section
+    common = document.signal(_common_words)
+    return all(common.isdisjoint(words(name)) for name in byline.names)
+
+
+def _common_words(document: Document) -> frozenset[str]:
+    """The words that the running text writes in lower case."""
+    counts = document.signal(prose_words)
+    texts = (block.text[:PARAGRAPH_CHARS] for block in document.blocks if block.id in counts)
+    return frozenset(word for text in texts for word in text.split() if word.islower())
+
+
+def _bracketed(block: Block, zone: _Zone, table: Agencies) -> list[str]:
+    """Reporters in a bracket that opens a paragraph near the beginning, or closes one of the last."""
+    if block.id < zone.text + LINES_IN_TEXT and (names := opening_reporters(block.text, table)):
+        return names
+    closes = zone.end - LAST_PARAGRAPHS <= block.id < zone.end + LAST_PARAGRAPHS
+    return closing_reporters(block.text, table) if closes else []

@@ -1,85 +1,72 @@
-"""The day of publication."""
+"""The time of publication."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import islice
 from typing import ClassVar, Final
 
 from cleantext.component import Sample
-from cleantext.document import Block, Document, Found
-from cleantext.extractors import json_ld
+from cleantext.document import Document, Found
 from cleantext.extractors.base import Extractor
-from cleantext.extractors.dates import iso_date, visible_date
-
-META: Final = (
-    "article:published_time",
-    "article:published",
-    "og:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "citation_publication_date",
-    "citation_date",
-    "publish-date",
-    "publishdate",
-    "publication_date",
-    "publish_date",
-    "pubdate",
-    "cxenseparse:recs:publishtime",
-    "dcterms.created",
-    "dc.date.issued",
-    "dcterms.date",
-    "dc.date",
-    "date",
-    "article.published",
-    "last-modified-date",
+from cleantext.extractors.date_order import DateOptions, DateReader
+from cleantext.extractors.date_sources import (
+    PUBLISHED_META,
+    json_ld_times,
+    meta_times,
+    other_meta_times,
+    script_times,
+    url_day,
 )
-"""Names of meta tags that hold the day of publication, the more trusted first."""
+from cleantext.extractors.modified import modified_times
+from cleantext.extractors.shown_dates import Shown, labelled_dates, marked_dates, shown_dates
+from cleantext.extractors.timestamps import offset_of
 
-LINE_CHARS: Final = 160
-LINES_ABOVE: Final = 8
-LINES_BELOW: Final = 12
+AGREED: Final = 0.98
+CORRECTED: Final = 0.85
+UNLIKELY: Final = 0.4
+"""How sure a time is that several kinds of sources give; one that outweighs what is stated; the time of a change."""
 
-_URL_DAY: Final = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_.-]|$)")
-_URL_WORDED: Final = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/([0-3]\d)(?=/)")
-
-
-@dataclass(frozen=True)
-class PublishedOptions:
-    """``month_first``: read ``3/5/2024`` as 5 March, where both readings are dates; None leaves it to the page.
-
-    Left to the page, the month comes first on English pages of hosts that do not end in a country's code.
-    """
-
-    month_first: bool | None = None
+MOST_ALTERNATIVES: Final = 5
 
 
-class Published(Extractor[PublishedOptions]):
-    """Finds the day on which the article was published, as an ISO 8601 date.
+class Published(Extractor[DateOptions]):
+    """Finds the time at which the article was published: an ISO 8601 date, or a date-time where the page states one.
 
-    Pages state it for machines (JSON-LD, meta tags, ``<time>``), in the URL, or only for readers near the headline;
-    these are asked in this order. The day is that of the page's own time zone.
+    Pages state it for machines (JSON-LD, meta tags), mark it up (``<time>``), have it in the URL, show it around the
+    headline, or hold it in the data of their scripts; these are asked in this order. The offset is that of the page and
+    nothing is converted, so the day is the one that readers saw.
 
-    Known misses: a page that states only its last change gets that day; dates without a year, or written in a
-    calendar other than the Gregorian, are not read.
+    What the page shows its readers outweighs what it states for machines where it says "published"; where it is earlier,
+    since many sites state the time at which they last moved their articles; where it is the neighbouring day and what is
+    stated is in UTC; and where it is later, no time of a change, and another source agrees. The other readings are kept as
+    alternatives.
+
+    Known misses: a page that states only its last change gets that time, with little confidence; dates without a year and
+    dates of the lunar Hijri calendar are not read; relative times ("2 days ago") tell no day.
     """
 
     name = "published"
     field = "published"
-    Options = PublishedOptions
+    Options = DateOptions
 
     examples: ClassVar[tuple[Sample, ...]] = (
         Sample(
             "<meta property='article:published_time' content='2021-03-04T23:30:00-05:00'><p>News.</p>",
-            "2021-03-04",
+            "2021-03-04T23:30:00-05:00",
             "text/html",
         ),
         Sample(
             "<article><p><time datetime='2019-12-31'>yesterday</time></p><p>News.</p></article>",
             "2019-12-31",
+            "text/html",
+        ),
+        Sample(
+            "<meta property='article:published_time' content='2021-03-05T02:30:00Z'><h1>The ferry is back</h1>"
+            "<p>March 4, 2021</p>",
+            "2021-03-04",
             "text/html",
         ),
         Sample("Die Fähre fährt wieder\n\n4. März 2021\n\nDie Fähre ist zurück.", "2021-03-04"),
@@ -88,77 +75,104 @@ class Published(Extractor[PublishedOptions]):
     )
 
     def extract(self, document: Document) -> Found[str] | None:
-        """The day from the most trusted source that states a valid one."""
-        sources: tuple[Callable[[Document], Found[str] | None], ...] = (_json_ld, _meta, _time, _url)
-        for source in sources:
-            found = source(document)
-            if found:
-                return found
-        return self._visible(document)
-
-    def _visible(self, document: Document) -> Found[str] | None:
-        """A date on a short line around the headline, or among the first lines."""
-        for block in _near_headline(document):
-            if len(block.text) <= LINE_CHARS and (day := visible_date(block.text, self._day_first(document))):
-                return Found(day, "line", 0.6, block.id)
-        return None
-
-    def _day_first(self, document: Document) -> bool:
-        if self.options.month_first is not None:
-            return not self.options.month_first
-        language = document.metadata.language
-        host = re.match(r"[a-z]{2,6}://([^/:]{1,200})", document.url or "")
-        national = bool(host and len(host.group(1).rpartition(".")[2]) == 2 and not host.group(1).endswith(".us"))
-        return national or language is None or language.value != "en"
+        """The time that the page's sources together speak for."""
+        reader = DateReader(document, self.options)
+        shown = shown_dates(reader)
+        stated = [*_stated(reader)]
+        if stated:
+            chosen = _corrected(reader, stated, shown)
+            others = [*stated, *(one.found for one in shown if one.label != "updated"), *url_day(reader)]
+            return _with_alternatives(chosen, others)
+        unsure = [*_unsure(reader, shown)] or [*islice(_far(reader), 1)] or [*islice(_changes(reader, shown), 1)]
+        return _with_alternatives(unsure[0], unsure) if unsure else None
 
 
-def _json_ld(document: Document) -> Found[str] | None:
-    node = json_ld.article(document)
-    nodes = [node, *document.signal(json_ld.nodes)]
-    for key in ("datePublished", "dateCreated", "uploadDate"):
-        for node in nodes:
-            day = _day(json_ld.text_of(node.get(key)))
-            if day:
-                return Found(day, f"json_ld.{key}", 0.95)
-    return None
+def _stated(reader: DateReader) -> Iterator[Found[str]]:
+    yield from json_ld_times(reader, "datePublished", "dateCreated")
+    yield from meta_times(reader, PUBLISHED_META)
+    yield from other_meta_times(reader)
 
 
-def _meta(document: Document) -> Found[str] | None:
-    for key in META:
-        day = _first_day(document.facts.meta.get(key, ()))
-        if day:
-            return Found(day, f"meta.{key}", 0.9)
-    return None
+def _unsure(reader: DateReader, shown: list[Shown]) -> Iterator[Found[str]]:
+    """The times of a page that states none for machines."""
+    yield from (one.found for one in shown if one.label == "published")
+    yield from (one.found for one in shown if one.found.source == "time" and not one.label)
+    yield from url_day(reader)
+    yield from (one.found for one in shown if not one.label)
+    marked = [one for one in marked_dates(reader) if one.label != "updated"]
+    yield from (one.found for one in marked if one.label == "published")
+    yield from (one.found for one in marked)
 
 
-def _time(document: Document) -> Found[str] | None:
-    day = _first_day(document.facts.times)
-    return Found(day, "time", 0.8) if day else None
+def _far(reader: DateReader) -> Iterator[Found[str]]:
+    """The times of a page that has none around its headline; these are looked for in all of it."""
+    yield from (one.found for one in labelled_dates(reader) if one.label == "published")
+    yield from script_times(reader)
 
 
-def _url(document: Document) -> Found[str] | None:
-    url = document.url or document.facts.canonical or ""
-    if match := _URL_DAY.search(url):
-        day = iso_date("-".join(match.groups()))
-    elif match := _URL_WORDED.search(url):
-        day = visible_date(f"{match[3]} {match[2]} {match[1]}")
-    else:
-        return None
-    return Found(day, "url", 0.8) if day else None
+def _changes(reader: DateReader, shown: list[Shown]) -> Iterator[Found[str]]:
+    """The times of the last change, for want of anything else."""
+    found = [*(one.found for one in shown if one.label == "updated"), *modified_times(reader)]
+    yield from (replace(one, confidence=UNLIKELY) for one in found)
 
 
-def _near_headline(document: Document) -> Iterator[Block]:
-    """The blocks below the headline, then those above it; without a headline the first ones."""
-    headline = document.metadata.headline
-    ids = [block.id for block in document.blocks]
-    at = ids.index(headline.block) if headline and headline.block in ids else 0
-    yield from document.blocks[at : at + LINES_BELOW]
-    yield from reversed(document.blocks[max(0, at - LINES_ABOVE) : at])
+def _corrected(reader: DateReader, stated: list[Found[str]], shown: list[Shown]) -> Found[str]:
+    """The time that is stated first, unless what readers see speaks for another."""
+    first = stated[0]
+    if len(set(map(_day, stated))) > 1:
+        shown = [*shown, *labelled_dates(reader)]
+    seen = next((one for one in shown if one.label == "published"), None)
+    if seen is None:
+        seen = next((one for one in shown if one.label != "updated" and one.below >= 0), None)
+    if any(_day(one.found) == _day(first) for one in shown if one.label != "updated"):
+        return first
+    for found in url_day(reader):
+        if _is_local_day(found.value, first.value):
+            return replace(seen.found if seen and _day(seen.found) == found.value else found, confidence=CORRECTED)
+    if seen and _day(seen.found) != _day(first) and _outweighs(reader, seen, first, stated):
+        return replace(seen.found, confidence=CORRECTED)
+    return first
 
 
-def _first_day(texts: Iterable[str]) -> str | None:
-    return next((day for day in map(_day, texts) if day), None)
+def _outweighs(reader: DateReader, seen: Shown, first: Found[str], stated: list[Found[str]]) -> bool:
+    """Whether a date that readers see is the day of publication rather than the one that is stated first."""
+    days = _days_between(seen.found.value, first.value)
+    if abs(days) == 1:
+        return (days < 0 or seen.label == "published") and _is_local_day(seen.found.value, first.value)
+    if seen.label == "published" or days < 0:
+        return True
+    changes = {_day(found) for found in modified_times(reader)}
+    agree = seen.found.source == "time" or _day(seen.found) in map(_day, [*stated[1:], *url_day(reader)])
+    return bool(changes) and _day(seen.found) not in changes and agree
 
 
-def _day(text: str | None) -> str | None:
-    return (iso_date(text) or visible_date(text[:60])) if text else None
+def _is_local_day(day: str, stated: str) -> bool:
+    """Whether a day may be that of a time in UTC in another zone."""
+    if offset_of(stated) != "+00:00" or len(stated) <= 10:
+        return False
+    days, hour = _days_between(day, stated), int(stated[11:13])
+    return (days == -1 and hour < 12) or (days == 1 and hour >= 10)
+
+
+def _days_between(one: str, other: str) -> int:
+    return (date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days
+
+
+def _with_alternatives(chosen: Found[str], readings: Iterable[Found[str]]) -> Found[str]:
+    """The chosen time with the readings of other days, and surer where another kind of source gives the same day."""
+    kinds = {_kind(found) for found in readings if _day(found) == _day(chosen)}
+    others: dict[str, Found[str]] = {}
+    for found in readings:
+        if _day(found) != _day(chosen):
+            others.setdefault(_day(found), found)
+    ranked = sorted(others.values(), key=lambda found: -found.confidence)[:MOST_ALTERNATIVES]
+    confidence = AGREED if len(kinds) > 1 and not others else chosen.confidence
+    return replace(chosen, confidence=confidence, alternatives=tuple(ranked))
+
+
+def _kind(found: Found[str]) -> str:
+    return found.source.partition(".")[0]
+
+
+def _day(found: Found[str]) -> str:
+    return found.value[:10]

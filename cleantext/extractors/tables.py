@@ -28,6 +28,12 @@ def places() -> frozenset[str]:
 
 
 @cache
+def regions() -> dict[str, list[str]]:
+    """States, provinces and their abbreviations by ISO country."""
+    return _toml("regions.toml")
+
+
+@cache
 def months() -> dict[str, int]:
     """Month names and abbreviations in many languages, lower case, to 1-12."""
     return {
@@ -36,6 +42,24 @@ def months() -> dict[str, int]:
         for number, names in enumerate(language, start=1)
         for name in names
     }
+
+
+@cache
+def date_words(group: str) -> frozenset[str]:
+    """A group of ``date_words.toml``, lower case. Raises KeyError for a group that is not there."""
+    return frozenset(_toml("date_words.toml")[group])
+
+
+@cache
+def language_codes() -> dict[str, str]:
+    """The one code of each language that has several, by the others."""
+    return dict(pair.split() for group in _toml("languages.toml").values() for pair in group)
+
+
+@cache
+def title_weights() -> dict[str, float]:
+    """What each piece of evidence for the title of a plain text weighs, and the bias."""
+    return dict(_toml("title_line.toml")["weights"])
 
 
 @cache

@@ -20,6 +20,7 @@ BUILTINS: Final[dict[str, dict[str, str]]] = {
         "site": "cleantext.extractors.site:Site",
         "headline": "cleantext.extractors.headline:Headline",
         "published": "cleantext.extractors.published:Published",
+        "modified": "cleantext.extractors.modified:Modified",
         "dateline": "cleantext.extractors.dateline:DatelineExtractor",
         "credits": "cleantext.extractors.credits:CreditsExtractor",
         "authors": "cleantext.extractors.authors:Authors",

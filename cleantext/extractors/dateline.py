@@ -4,34 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import ClassVar, Final
 
 from cleantext.component import Sample
 from cleantext.document import Block, Dateline, Document, Found
-from cleantext.document.metadata import DatelinePosition
 from cleantext.extractors.agencies import Agencies, agencies
 from cleantext.extractors.base import Extractor
-from cleantext.extractors.dateline_east_asian import read_east_asian
-from cleantext.extractors.dateline_grammar import Reading, is_known, is_place, read_dateline
-from cleantext.extractors.tables import phrases
+from cleantext.extractors.dateline_byline import read_byline
+from cleantext.extractors.dateline_chinese import read_chinese
+from cleantext.extractors.dateline_day import day_of
+from cleantext.extractors.dateline_evidence import confidence, line_confidence
+from cleantext.extractors.dateline_grammar import Reading, read_dateline, read_line
+from cleantext.extractors.dateline_japanese import read_japanese
+from cleantext.extractors.dateline_korean import read_korean
+from cleantext.extractors.dateline_tail import read_tail
+from cleantext.extractors.gazetteer import country_of
 from cleantext.extractors.wording import is_prose, word_count
 
 OUTSIDE: Final = re.compile(r"\0(?:nav|footer|aside|form)(?![a-z0-9])")
 """Elements whose text is not the article's."""
 
-SHORTEST_REST: Final = 40
-"""Characters of the sentence that a dateline opens."""
+LONGEST_LINE: Final = 120
+"""Characters of a byline, or of a line that is all dateline."""
 
-BYLINE_CHARS: Final = 100
+ABOVE_TEXT: Final = 60
+"""Blocks between the headline and the second paragraph that may be lines of their own."""
 
-_FIRST_PERSON: Final = re.compile(r"(?:I|I['’]\w+|we|you|yes|no|my|well|thank|so|oh)\b", re.IGNORECASE)
-_LABEL: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,30}:\s")
-_WHO_AND_WHERE: Final = re.compile(r"(?P<agency>[^,\d]{2,40})(?:,\s|\sin\s)(?P<place>[^,\d]{2,40})")
-_NAME_AND_PLACE: Final = re.compile(
-    r"(?:von|by|par|por|di)\s(?P<names>[^,\d]{4,60}),\s(?:in\s)?(?P<place>[^,\d]{2,30})", re.IGNORECASE
-)
+ENOUGH: Final = 300
+"""Characters of a paragraph that tell whether a dateline opens it."""
+
+SHORT_LINE: Final = 40
+MOST_PLACE_WORDS: Final = 6
+"""Characters and words of a line that is the beginning of a dateline."""
+
+MOST_LINES: Final = 5
+"""Lines of plain text that are joined to read one paragraph; some dumps break them at every element."""
+
+_MAY_BE_EAST_ASIAN: Final = re.compile(r"[(\[（【〔［「\u3040-\u30ff\u3400-\u9fff가-힣]")
 
 
 @dataclass(frozen=True)
@@ -64,31 +75,31 @@ class DatelineExtractor(Extractor[DatelineOptions]):
     examples: ClassVar[tuple[Sample, ...]] = (
         Sample(
             "OSLO, May 3 (Reuters) - The harbour was closed on Friday after a storm tore away the pier, they said.",
-            Dateline("OSLO, May 3 (Reuters) -", ("OSLO",), "May 3", ("Reuters",)),
+            Dateline("OSLO, May 3 (Reuters) -", ("OSLO",), "May 3", ("Reuters",), countries=("NO",)),
         ),
         Sample(
             "LAGOS: The harbour was closed on Friday after a storm tore away the pier, its owners said in the morning.",
-            Dateline("LAGOS:", ("LAGOS",)),
+            Dateline("LAGOS:", ("LAGOS",), countries=("NG",)),
         ),
         Sample(
             "SPRINGFIELD, Ill. — The state's oldest bridge was closed on Friday after a storm, its owners said.",
-            Dateline("SPRINGFIELD, Ill. —", ("SPRINGFIELD, Ill.",)),
+            Dateline("SPRINGFIELD, Ill. —", ("SPRINGFIELD, Ill.",), countries=("US",)),
         ),
         Sample(
             "Kiel (dpa) - Nach dem Sturm ist der Hafen am Freitag gesperrt worden, wie die Betreiber mitteilten.",
-            Dateline("Kiel (dpa) -", ("Kiel",), None, ("dpa",)),
+            Dateline("Kiel (dpa) -", ("Kiel",), None, ("dpa",), countries=("DE",)),
         ),
         Sample(
             "Lyon (AFP) – Le vieux pont a été fermé vendredi après la tempête, ont annoncé ses propriétaires.",
-            Dateline("Lyon (AFP) –", ("Lyon",), None, ("AFP",)),
+            Dateline("Lyon (AFP) –", ("Lyon",), None, ("AFP",), countries=("FR",)),
         ),
         Sample(
             "新华社北京5月3日电 大风过后，港口周五关闭。",
-            Dateline("新华社北京5月3日电", ("北京",), "5月3日", ("Xinhua",)),
+            Dateline("新华社北京5月3日电", ("北京",), "5月3日", ("Xinhua",), countries=("CN",)),
         ),
         Sample(
             "(서울=연합뉴스) 태풍이 지나간 뒤 항구가 금요일 폐쇄됐다.",
-            Dateline("(서울=연합뉴스)", ("서울",), None, ("Yonhap",)),
+            Dateline("(서울=연합뉴스)", ("서울",), None, ("Yonhap",), countries=("KR",)),
         ),
         Sample("Bergen: 19 ships lost in storm", None),
         Sample(
@@ -111,39 +122,88 @@ class DatelineExtractor(Extractor[DatelineOptions]):
         agencies(self.options.agencies)
 
     def extract(self, document: Document) -> Found[Dateline] | None:
-        """The dateline that opens one of the first paragraphs, else the place beside an agency's byline."""
+        """The dateline that opens one of the first paragraphs, else a line above them, the byline's place, a signature's."""
         blocks = _article_blocks(document)
+        table = agencies(self.options.agencies)
+        found = self._lead(blocks, document, table) or _byline(blocks, table) or _line(blocks, table)
+        found = found or _byline(_beside(document), table) or _tail(blocks, table)
+        return _located(found, document) if found else None
+
+    def _lead(self, blocks: list[Block], document: Document, table: Agencies) -> Found[Dateline] | None:
         spoken = 0
-        for block in blocks:
-            if found := self._opening(block, document, spoken):
-                return found
+        for number, block in enumerate(blocks):
+            if block.kind not in ("heading", "caption"):
+                text = _paragraph(blocks, number, table)
+                if found := _opening(replace(block, text=text), document, table, spoken == 0):
+                    return found
             spoken += is_prose(block.text)
             if spoken >= self.options.paragraphs:
-                break
-        return _byline(blocks, agencies(self.options.agencies))
+                return None
+        return None
 
-    def _opening(self, block: Block, document: Document, spoken: int) -> Found[Dateline] | None:
+
+def _paragraph(blocks: list[Block], number: int, table: Agencies) -> str:
+    """The text of a block; of a line of plain text that begins like a dateline, the lines too that go on with it."""
+    text = blocks[number].text
+    if blocks[number].kind != "line" or not _begins_dateline(text, table):
+        return text
+    for block in blocks[number + 1 : number + 1 + MOST_LINES]:
         if block.kind == "heading":
-            return None
-        table = agencies(self.options.agencies)
-        if east_asian := read_east_asian(block.text, table):
-            return Found(east_asian, "lead", 0.9, block.id)
-        reading = read_dateline(block.text, table)
-        if reading is None:
-            return None
-        confidence = _confidence(reading, block, document, table, first=spoken == 0)
-        if confidence == 0.0:
-            return None
-        position: DatelinePosition = "lead" if reading.rest else "line"
-        value = Dateline(reading.raw, reading.places, reading.date, reading.agencies, position)
-        return Found(value, position, confidence, block.id)
+            break
+        text = f"{text} {block.text}"
+        if len(text) > ENOUGH:
+            break
+    return text
+
+
+def _begins_dateline(line: str, table: Agencies) -> bool:
+    """ "KATHMANDU,", "INDIANAPOLIS (" and "Berlin." are lines where a dump breaks them at every element."""
+    if len(line) > SHORT_LINE or word_count(line) > MOST_PLACE_WORDS:
+        return False
+    reading = read_dateline(line, table) or read_line(line.rstrip(" ,.(["), table)
+    if reading is None or not reading.known or reading.mark not in ("end", "dash", "stop"):
+        return False
+    return not reading.rest or (reading.capitals and ":" not in reading.rest)
+
+
+def _opening(block: Block, document: Document, table: Agencies, first: bool) -> Found[Dateline] | None:
+    """The dateline that opens a block."""
+    if _MAY_BE_EAST_ASIAN.match(block.text):
+        for read in (read_chinese, read_japanese, read_korean):
+            if dateline := read(block.text, table):
+                return Found(dateline, "lead", 0.9, block.id)
+    reading = read_dateline(block.text, table)
+    if reading is None:
+        return None
+    if not reading.rest:
+        sure = line_confidence(reading, closed=True) if block.link_chars == 0 else 0.0
+        return Found(replace(_value(reading), position="line"), "line", sure, block.id) if sure else None
+    sure = confidence(reading, block, document, first)
+    return Found(_value(reading), "lead", sure, block.id) if sure else None
+
+
+def _value(reading: Reading) -> Dateline:
+    return Dateline(reading.raw, reading.places, reading.date, reading.agencies)
+
+
+def _located(found: Found[Dateline], document: Document) -> Found[Dateline]:
+    """The dateline with the countries of its places and its day."""
+    value, published = found.value, document.metadata.published
+    countries = tuple(country_of(place) for place in value.places)
+    day = day_of(value.date, published.value if published else None) if value.date else None
+    return replace(found, value=replace(value, countries=countries if any(countries) else (), day=day))
 
 
 def _article_blocks(document: Document) -> list[Block]:
     """The visible blocks from the headline on, without navigation and footers."""
-    headline = document.metadata.headline
-    start = headline.block if headline and headline.block is not None else -1
+    start = _start(document)
     return [block for block in document.blocks if block.id > start and not block.hidden and not _is_outside(block.path)]
+
+
+def _start(document: Document) -> int:
+    """The id of the headline's block, -1 where there is none."""
+    headline = document.metadata.headline
+    return headline.block if headline and headline.block is not None else -1
 
 
 @lru_cache(maxsize=512)
@@ -151,79 +211,48 @@ def _is_outside(path: tuple[str, ...]) -> bool:
     return OUTSIDE.search("\0".join(("", *path))) is not None  # one search is faster than one for each step
 
 
-def _confidence(reading: Reading, block: Block, document: Document, table: Agencies, first: bool) -> float:
-    """How sure a reading is a dateline; 0 for none."""
-    if not reading.rest:
-        return 0.7 if reading.capitals and reading.mark == "dash" and (reading.known or "," in reading.raw) else 0.0
-    if len(reading.rest) < SHORTEST_REST or not is_prose(block.text, least=8) or not _begins_sentence(reading.rest):
-        return 0.0
-    if any(map(table.canonical, reading.agencies)) and reading.mark != "colon":
-        return 0.95
-    if (
-        (reading.agencies or reading.date)
-        and reading.mark == "dash"
-        and (reading.capitals or _evident(reading, document))
-    ):
-        return 0.9
-    if reading.mark == "dash":
-        return 0.8 if reading.places and _evident(reading, document) else 0.0
-    if reading.mark == "colon":
-        return 0.7 if first and reading.capitals and _stands_alone(reading, document) else 0.0
-    return 0.7 if (first or reading.known) and _german(document) and _evident(reading, document) else 0.0
+def _line(blocks: list[Block], table: Agencies) -> Found[Dateline] | None:
+    """A place as a line of its own that no mark closes, right above the first paragraph."""
+    before: Block | None = None
+    for block in blocks[:ABOVE_TEXT]:
+        if is_prose(block.text):
+            break
+        before = block if block.kind not in ("heading", "item", "row", "caption") else None
+    if before is None or before.link_chars or (reading := read_line(before.text, table)) is None:
+        return None
+    sure = line_confidence(reading, closed=False)
+    return Found(replace(_value(reading), position="line"), "line", sure, before.id) if sure else None
 
 
-def _begins_sentence(rest: str) -> bool:
-    first = rest.lstrip("\"'“„«»‘’(¿¡[")[:1]
-    return bool(first) and not first.islower()
-
-
-def _evident(reading: Reading, document: Document) -> bool:
-    """Whether all that is read as a place is one: the table has it, or the text speaks of being there."""
-    return reading.known or all(_spoken_of(place.partition(",")[0], document) for place in reading.places)
-
-
-def _spoken_of(place: str, document: Document) -> bool:
-    """Whether the text has the place behind a preposition of place."""
-    name = re.escape(place if not place.isupper() else place.title())
-    for block in document.blocks:
-        for match in re.finditer(rf"(?<!\w)(\w{{1,7}}) {name}(?!\w)", block.text):
-            if match[1].lower() in phrases("locative"):
-                return True
-    return False
-
-
-def _stands_alone(reading: Reading, document: Document) -> bool:
-    """Whether capitals before a colon name a place and no speaker: no other line opens so, and nobody speaks."""
-    if _FIRST_PERSON.match(reading.rest.lstrip("\"'“‘")):
-        return False
-    labels = sum(1 for block in document.blocks if _LABEL.match(block.text))
-    return _evident(reading, document) and labels < 3
-
-
-def _german(document: Document) -> bool:
-    language = document.metadata.language
-    return language is not None and language.value == "de"
+def _beside(document: Document) -> list[Block]:
+    """The visible blocks from the headline on with what stands beside the text, as bylines may."""
+    return [block for block in document.blocks if block.id > _start(document) and not block.hidden]
 
 
 def _byline(blocks: list[Block], table: Agencies) -> Found[Dateline] | None:
     """ "Reuters, Washington" or "By Jane Doe, Nairobi" above the first paragraph."""
     for block in _above_text(blocks):
-        text = block.text.strip()
-        match = _WHO_AND_WHERE.fullmatch(text)
-        if match and (agency := table.canonical(match["agency"])) and is_place(match["place"].strip(), table):
-            return Found(Dateline(text, (match["place"].strip(),), None, (agency,), "byline"), "byline", 0.7, block.id)
-        match = _NAME_AND_PLACE.fullmatch(text)
-        if match and is_known(match["place"].strip()):
-            return Found(Dateline(text, (match["place"].strip(),), None, (), "byline"), "byline", 0.6, block.id)
+        if dateline := read_byline(block.text.strip(), table):
+            return Found(dateline, "byline", 0.7, block.id)
+    return None
+
+
+def _tail(blocks: list[Block], table: Agencies) -> Found[Dateline] | None:
+    """The signature that closes the text."""
+    for block in reversed(blocks):
+        if dateline := read_tail(block.text, table):
+            return Found(dateline, "tail", 0.6, block.id)
+        if is_prose(block.text):
+            return None
     return None
 
 
 def _above_text(blocks: list[Block]) -> Iterator[Block]:
     """Short blocks before the second paragraph."""
     spoken = 0
-    for block in blocks[:60]:
+    for block in blocks[:ABOVE_TEXT]:
         spoken += is_prose(block.text)
         if spoken > 1:
             return
-        if len(block.text) <= BYLINE_CHARS and word_count(block.text) > 1 and block.kind != "heading":
+        if len(block.text) <= LONGEST_LINE and word_count(block.text) > 1 and block.kind != "heading":
             yield block

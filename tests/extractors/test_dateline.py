@@ -28,7 +28,8 @@ def test_unknown_place_counts_when_the_text_is_there() -> None:
     """A place that no table has is a dateline's where the text speaks of being in it."""
     there = "The mayor said that people in Skerryvore were safe and that the ferry would be back soon."
     assert raw(document(f"SKERRYVORE - {SENTENCE}", there)) == "SKERRYVORE -"
-    assert raw(document(f"SKERRYVORE - {SENTENCE}")) is None
+    quiet = "The harbour has stood behind the old pier for as long as anybody here remembers it."
+    assert raw(document(f"SKERRYVORE - {quiet}")) is None
 
 
 def test_speakers_are_no_places() -> None:

@@ -21,17 +21,20 @@ def absolute(address: str | None, document: Document) -> str | None:
     try:
         joined = urljoin(document.url or "", address)
         parts = urlsplit(joined)
-        host = parts.hostname or ""
+        name = parts.hostname or ""
     except ValueError:
         return None
-    return joined if parts.scheme in ("http", "https") and _HOST.fullmatch(host) else None
+    return joined if parts.scheme in ("http", "https") and _HOST.fullmatch(name) else None
 
 
 def page_key(address: str) -> str:
     """What addresses of the same page have in common: all but scheme, ``www.``, query, fragment and a last slash."""
-    parts = urlsplit(address)
-    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
-    return host + _DIRECTORY_PAGE.sub("", parts.path)
+    return host(address) + _DIRECTORY_PAGE.sub("", urlsplit(address).path)
+
+
+def host(address: str) -> str:
+    """The host of an address as `absolute` gives it, without ``www.``; empty where there is none."""
+    return (urlsplit(address).hostname or "").removeprefix("www.").removeprefix("m.")
 
 
 def is_front_page(address: str) -> bool:

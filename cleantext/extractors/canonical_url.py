@@ -8,7 +8,7 @@ from typing import ClassVar
 from cleantext.component import NoOptions, Sample
 from cleantext.document import Document, Found
 from cleantext.extractors import json_ld
-from cleantext.extractors.addresses import absolute, is_front_page, page_key
+from cleantext.extractors.addresses import absolute, host, is_front_page, page_key
 from cleantext.extractors.base import Extractor
 from cleantext.extractors.readings import weighed
 
@@ -58,5 +58,16 @@ def _stated(document: Document) -> Iterator[Found[str]]:
     )
     for source, address, confidence in stated:
         full = absolute(address, document)
-        if full and (not is_front_page(full) or not document.url or is_front_page(document.url)):
+        if full and _is_of_page(full, document) and (not source.startswith("json_ld") or _is_of_site(full, document)):
             yield Found(full, source, confidence)
+
+
+def _is_of_page(address: str, document: Document) -> bool:
+    """Whether an address may be that of the page: a front page is so only for one that is."""
+    return not is_front_page(address) or not document.url or is_front_page(document.url)
+
+
+def _is_of_site(address: str, document: Document) -> bool:
+    """Whether an address is of the host of the page: templates of JSON-LD bring addresses of examples along."""
+    own = absolute(document.url or document.facts.canonical, document)
+    return own is None or host(own) == host(address)

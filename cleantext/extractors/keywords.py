@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Any, ClassVar, Final
 
@@ -11,7 +12,6 @@ from cleantext.component import NoOptions, Sample
 from cleantext.document import Document, Found
 from cleantext.extractors import json_ld
 from cleantext.extractors.base import Extractor
-from cleantext.extractors.readings import weighed
 from cleantext.extractors.wording import words
 
 MOST: Final = 50
@@ -21,8 +21,8 @@ OPENING: Final = 4000
 
 META: Final = (("article:tag", 0.9), ("news_keywords", 0.8), ("parsely-tags", 0.6), ("keywords", 0.5))
 _SEPARATOR: Final = re.compile("[,;|\n،、，；]")
-_MACHINE: Final = re.compile(r"\w:\w|_|^\W*$|https?:")
-"""Tags of a publishing system: ``type:article``, ``ad_free``."""
+_MACHINE: Final = re.compile(r"\w:\w|_|^\W*$|^\d{5,}$|https?:")
+"""Tags of a publishing system: ``type:article``, ``ad_free``, ``100312362``."""
 
 
 class Keywords(Extractor[NoOptions]):
@@ -57,7 +57,11 @@ class Keywords(Extractor[NoOptions]):
 
     def extract(self, document: Document) -> Found[tuple[str, ...]] | None:
         """The keywords of the source that is trusted most."""
-        return weighed(_stated(document), lambda keywords: frozenset(map(words, keywords)))
+        readings: dict[frozenset[tuple[str, ...]], Found[tuple[str, ...]]] = {}
+        for reading in sorted(_stated(document), key=lambda reading: -reading.confidence):
+            readings.setdefault(frozenset(map(words, reading.value)), reading)
+        best = list(readings.values())
+        return replace(best[0], alternatives=tuple(best[1:])) if best else None
 
 
 def _stated(document: Document) -> Iterator[Found[tuple[str, ...]]]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Final
 from cleantext.component import NoOptions, Sample
 from cleantext.document import Document, Found
 from cleantext.extractors import json_ld
+from cleantext.extractors.addresses import absolute, page_key
 from cleantext.extractors.base import Extractor
 from cleantext.extractors.readings import weighed
 from cleantext.extractors.tables import phrases
@@ -16,13 +17,16 @@ from cleantext.extractors.wording import same_words, words
 META: Final = (
     ("article:section", 0.9),
     ("og:article:section", 0.9),
-    ("articlesection", 0.9),
+    ("articlesection", 0.8),
     ("parsely-section", 0.8),
     ("og:section", 0.8),
     ("section", 0.6),
     ("category", 0.6),
 )
 LONGEST: Final = 60
+MOST_CRUMBS: Final = 20
+SLUG: Final = 0.05
+"""How much less a name in the form of an address (``crime-safety``) is trusted."""
 
 
 class Section(Extractor[NoOptions]):
@@ -54,7 +58,7 @@ class Section(Extractor[NoOptions]):
 
     def extract(self, document: Document) -> Found[str] | None:
         """The section that the sources agree on."""
-        return weighed(_stated(document), words)
+        return weighed(_stated(document), lambda name: "".join(words(name)))
 
 
 def _stated(document: Document) -> Iterator[Found[str]]:
@@ -71,7 +75,7 @@ def _stated(document: Document) -> Iterator[Found[str]]:
     for source, value, confidence in stated:
         name = _name(json_ld.text_of(value), document)
         if name:
-            yield Found(name, source, confidence)
+            yield Found(name, source, confidence - SLUG * (name == name.lower() and " " not in name))
 
 
 def _name(text: str | None, document: Document) -> str | None:
@@ -84,19 +88,29 @@ def _name(text: str | None, document: Document) -> str | None:
 
 
 def _last_crumb(document: Document) -> str | None:
-    """The last breadcrumb that names neither the article nor its site."""
-    headline = document.metadata.headline
+    """The last breadcrumb that leads away from the page, to no front page."""
     trail = next((node for node in document.signal(json_ld.nodes) if node.get("@type") == "BreadcrumbList"), {})
     steps = trail.get("itemListElement")
-    names = [_crumb(step) for step in steps[:20]] if isinstance(steps, list) else []
-    for name in reversed(names):
-        if _name(name, document) and not (headline and same_words(name or "", headline.value)):
-            return name if name != names[-1] or len(names) == 2 else None
+    steps = [step for step in steps[:MOST_CRUMBS] if isinstance(step, Mapping)] if isinstance(steps, list) else []
+    for step in reversed(steps):
+        name = _crumb_name(step)
+        if _name(name, document) and not _is_own(step, name or "", step is steps[-1], document):
+            return name
     return None
 
 
-def _crumb(step: Any) -> str | None:
-    if not isinstance(step, Mapping):
-        return None
+def _is_own(step: Mapping[str, Any], name: str, last: bool, document: Document) -> bool:
+    """Whether a breadcrumb is the page itself: it names the headline, or leads to the page or, at the end, nowhere."""
+    headline, item = document.metadata.headline, step.get("item")
+    address = absolute(
+        json_ld.text_of(item.get("@id") or item.get("url") if isinstance(item, Mapping) else item), document
+    )
+    own = document.url or document.facts.canonical or ""
+    if headline and same_words(name, headline.value):
+        return True
+    return last if address is None else page_key(address) == page_key(own)
+
+
+def _crumb_name(step: Mapping[str, Any]) -> str | None:
     item = step.get("item")
     return json_ld.text_of(step.get("name") or (item.get("name") if isinstance(item, Mapping) else None))

@@ -1,14 +1,13 @@
 """Links to the licence that a page is under.
 
 ``rel=license`` says so (https://microformats.org/wiki/rel-license), but in captions it speaks of the picture. Links to
-Creative Commons without it count in footers and in what is named after licences or copyright; elsewhere they are as
-often those of pictures or of what the text is about.
+Creative Commons without it count in footers and in what is named after licences or copyright, as long as they all lead
+to one licence; elsewhere they are as often those of pictures or of what the text is about.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any, Final
 
 MOST_LINKS: Final = 50
@@ -27,16 +26,19 @@ def licence_links(root: Any, markup: str) -> tuple[str, ...]:
     """The addresses, in page order and each once. The markup is searched first: few pages state a licence."""
     if not _STATED.search(markup):
         return ()
-    return tuple(dict.fromkeys(_own(root.css(_SELECTOR)[:MOST_LINKS])))
-
-
-def _own(nodes: list[Any]) -> Iterator[str]:
-    for node in nodes:
+    stated: list[str] = []
+    linked: dict[str, str] = {}
+    for node in root.css(_SELECTOR)[:MOST_LINKS]:
         attributes = node.attributes
-        address = attributes.get("href") or attributes.get("content") or ""
+        address = (attributes.get("href") or attributes.get("content") or "").strip()
         said = "license" in f"{attributes.get('rel')} {attributes.get('itemprop')}"
-        if address and (said or _CREATIVE_COMMONS.search(address)) and _speaks_of_page(node, said):
-            yield address.strip()
+        common = _CREATIVE_COMMONS.search(address)
+        if address and (said or common) and _speaks_of_page(node, said):
+            if said:
+                stated.append(address)
+            elif common:
+                linked.setdefault(common[0], address)
+    return tuple(dict.fromkeys(stated or (linked.values() if len(linked) == 1 else ())))
 
 
 def _speaks_of_page(node: Any, said: bool) -> bool:

@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from cleantext.document import Document
+from cleantext.signals.scripts import possible_languages
 
 Detector = Literal["py3langid", "langdetect"]
 
-SAMPLE_CHARS: Final = 1500
-BLOCK_CHARS: Final = 500
+SAMPLE_CHARS: Final = 800
+BLOCK_CHARS: Final = 200
+PLACEHOLDER: Final = "lorem ipsum"
+"""Opens the Latin that templates bring along; it says nothing of a page's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +33,34 @@ class Detection:
 
 def sample(document: Document) -> str:
     """The beginnings of the longest visible blocks in page order, at most `SAMPLE_CHARS` characters."""
-    visible = [block for block in document.blocks if not block.hidden]
-    longest = sorted(visible, key=lambda block: -len(block.text))[: SAMPLE_CHARS // BLOCK_CHARS + 5]
-    texts: list[str] = []
+    visible = [
+        block for block in document.blocks if not block.hidden and PLACEHOLDER not in block.text[:BLOCK_CHARS].lower()
+    ]
+    chosen: list[tuple[int, str]] = []
     left = SAMPLE_CHARS
-    for block in sorted(longest, key=lambda block: block.id):
-        texts.append(block.text[: min(BLOCK_CHARS, left)])
-        left -= len(texts[-1])
+    for block in sorted(visible, key=lambda block: -len(block.text)):
+        chosen.append((block.id, block.text[: min(BLOCK_CHARS, left)]))
+        left -= len(chosen[-1][1])
         if left <= 0:
             break
-    return "\n".join(texts)
+    return "\n".join(text for _, text in sorted(chosen))
 
 
 def by_py3langid(document: Document) -> Detection | None:
-    """The language by py3langid; None where there is no letter to go by."""
+    """The language by py3langid, of those written in the text's script; None where there is no letter to go by."""
     text = sample(document)
     letters = sum(map(str.isalpha, text))
     if not letters:
         return None
     from py3langid import rank  # the model behind it is loaded on the first call
 
-    scores = rank(text)
+    languages = possible_languages(text)
+    scores = [score for score in rank(text) if languages is None or score[0] in languages]
     # Scores are log posteriors; divided by the root of the length they give calibrated probabilities (py3langid).
     heat = math.sqrt(len(text.encode("utf-8", "surrogatepass")))
-    best = scores[0][1]
+    best = scores[0][1] if scores else 0.0
     total = sum(math.exp(max((score - best) / heat, -700.0)) for _, score in scores)
-    return Detection(scores[0][0], 1 / total, letters)
+    return Detection(scores[0][0], 1 / total, letters) if scores else None
 
 
 def by_langdetect(document: Document) -> Detection | None:

@@ -4,7 +4,7 @@ import time
 
 from cleantext.document import PageFacts, Stamp
 from cleantext.segment.html import html_document
-from cleantext.segment.html_facts import MOST_AUTHORS, MOST_STAMPS
+from cleantext.segment.html_facts import MARKED_CHARS, MOST_AUTHORS, MOST_MARKED, MOST_STAMPS
 
 
 def facts(markup: str) -> PageFacts:
@@ -51,6 +51,15 @@ def test_times_and_authors() -> None:
     assert [" ".join(author.split()) for author in found.marked_authors] == ["Ada Quill", "Bo Reed"]
 
 
+def test_the_name_within_a_marked_author() -> None:
+    """Microdata has the name beside the author's role and life; a link may have further relations."""
+    found = facts(
+        '<div itemprop="author"><span itemprop="name">Ada Quill</span><p itemprop="jobTitle">Editor</p></div>'
+        '<span itemprop="author creator"><meta itemprop="name" content="Bo Reed"></span><a rel="author noopener">Cy Ash</a>'
+    )
+    assert found.marked_authors == ("Ada Quill", "Bo Reed", "Cy Ash")
+
+
 def test_authors_are_bounded() -> None:
     """A page whose author marks nest endlessly has a bounded number of authors, read in a bounded time."""
     start = time.process_time()
@@ -79,3 +88,25 @@ def test_stamps_are_bounded() -> None:
     start = time.process_time()
     assert len(facts("<time>May " * 50_000).stamps) == MOST_STAMPS
     assert time.process_time() - start < 15
+
+
+def test_marked_values() -> None:
+    """Sections, keywords and tags by their words, images by their addresses, each as often as it is marked."""
+    found = facts(
+        '<span itemprop="articleSection"> Harbours </span><a rel="tag">ferries</a><a rel="TAG">is<b>lands</b></a>'
+        '<a rel="category tag">Coast</a><link itemprop="image" href="pier.jpg"><link rel="image_src" href="quay.jpg">'
+        '<span itemprop="keywords"> </span><meta itemprop="keywords" content="told by meta">'
+    )
+    assert {kind: [" ".join(text.split()) for text in texts] for kind, texts in found.marked.items()} == {
+        "section": ["Harbours", "Coast"],
+        "tag": ["ferries", "is lands"],
+        "image": ["pier.jpg", "quay.jpg"],
+        "keywords": [],
+    }
+
+
+def test_marked_values_are_bounded() -> None:
+    """A page whose marks nest endlessly has a bounded number of them, each of bounded length."""
+    marked = facts("<span itemprop=keywords>ferries " * 20_000).marked["keywords"]
+    assert len(marked) == MOST_MARKED
+    assert all(len(text) <= MARKED_CHARS for text in marked)

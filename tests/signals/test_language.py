@@ -45,6 +45,13 @@ def test_nothing_to_go_by(detector: str) -> None:
 
 def test_sample_is_bounded_and_in_order() -> None:
     """The sample takes the longest blocks, in page order, up to its limit."""
-    text = sample(document("a", "b" * 10_000, "c" * 9_000, "d" * 8_000, "e" * 7_000))
-    assert len(text.replace("\n", "")) <= SAMPLE_CHARS
-    assert text.replace("\n", "").startswith("a" + "b" * BLOCK_CHARS)
+    text = sample(document("a", *(letter * 1_000 * number for number, letter in enumerate("bcdefg", start=4))))
+    longest = "defg"
+    assert text.split("\n") == [letter * BLOCK_CHARS for letter in longest]
+    assert len(longest) * BLOCK_CHARS == SAMPLE_CHARS
+
+
+def test_placeholder_text_is_no_latin() -> None:
+    """What templates bring along does not count."""
+    filler = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore."
+    assert sample(document(filler, "The ferry is back in service.")) == "The ferry is back in service."

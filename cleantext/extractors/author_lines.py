@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 from cleantext.document import Block, Document
 from cleantext.extractors.agencies import Agencies
 from cleantext.extractors.east_asian_names import closing_reporters, may_name_reporter, opening_reporters
-from cleantext.extractors.names import Byline, may_be_introduced, read_byline
+from cleantext.extractors.gazetteer import find_place
+from cleantext.extractors.names import Byline, is_joint, is_opening, may_be_introduced, read_byline
 from cleantext.extractors.persons import is_known_name, opens_as_name
 from cleantext.extractors.prose import LEAST_WORDS, prose_run, prose_words
 from cleantext.extractors.wording import is_prose, same_words, words
@@ -71,13 +72,34 @@ def byline_lines(document: Document, site: str | None, table: Agencies) -> list[
 
 def _lines(document: Document, site: str | None, table: Agencies) -> Iterator[Line]:
     zone = _zone(document)
+    opening, carried = "", ""
     for block in _around(document, zone):
         if block.hidden or block.kind == "caption" or any(map(_APART.match, block.path[-6:])):
             continue
-        if may_name_reporter(block.text) and (names := _bracketed(block, zone, table)):
-            yield Line("bracket", tuple(names), block.id)
-        elif _may_be_byline(block.text) and (line := _read(document, block, zone, site, table)):
+        line = _line(document, block, opening, zone, site, table)
+        if line:
             yield line
+        opening, carried = _for_next(block.text, opening, carried, line)
+
+
+def _for_next(text: str, opening: str, carried: str, line: Line | None) -> tuple[str, str]:
+    """The opening that the next line has, and what a line "and" would carry on.
+
+    Dumps may have each text node in a line: "By", "Jane Doe", "and", "Ann Lee".
+    """
+    if is_opening(text):
+        return f"{text}: ", ""
+    if is_joint(text):
+        return carried, carried
+    return "", opening or ("By: " if line and line.source.startswith("line") else "")
+
+
+def _line(
+    document: Document, block: Block, opening: str, zone: _Zone, site: str | None, table: Agencies
+) -> Line | None:
+    if may_name_reporter(block.text) and (names := _bracketed(block, zone, table)):
+        return Line("bracket", tuple(names), block.id)
+    return _read(document, block, opening, zone, site, table) if _may_be_byline(block.text) else None
 
 
 def _may_be_byline(text: str) -> bool:
@@ -102,13 +124,16 @@ def _around(document: Document, zone: _Zone) -> tuple[Block, ...]:
     return tuple(block for block in document.blocks if above <= block.id < begun or block.id in after)
 
 
-def _read(document: Document, block: Block, zone: _Zone, site: str | None, table: Agencies) -> Line | None:
+def _read(
+    document: Document, block: Block, opening: str, zone: _Zone, site: str | None, table: Agencies
+) -> Line | None:
+    """The byline that a block is; ``opening`` is what the block above says, if that is "By" alone."""
     where = "near" if block.id < zone.text + LINES_IN_TEXT else "below"
     marked = any(map(_MARKED.match, block.path[-3:]))
-    bare = zone.is_next_to(block.id) and block.kind != "item"
-    if not (marked or bare or may_be_introduced(block.text)):
+    bare = zone.is_next_to(block.id) and block.kind != "item" and _shows_place(document)
+    if not (marked or bare or opening or may_be_introduced(block.text)):
         return None
-    byline = read_byline(block.text, site, "byline", table)
+    byline = read_byline(opening + block.text, site, "byline", table)
     if byline.introduced or not byline.names:
         return Line(f"line.{where}", byline.names, block.id) if byline.names else None
     known = tuple(name for name in byline.names if is_known_name(name.split()))
@@ -121,21 +146,27 @@ def _read(document: Document, block: Block, zone: _Zone, site: str | None, table
     return Line("name.unknown", byline.names, block.id) if _opens_text(document, block, zone) else None
 
 
+def _shows_place(document: Document) -> bool:
+    """Whether the page tells where its headline is; in plain text without one, any line may be of another story."""
+    headline = document.metadata.headline
+    return document.kind == "html" or (headline is not None and headline.block is not None)
+
+
 def _opens_text(document: Document, block: Block, zone: _Zone) -> bool:
     """Whether a block stands directly above the first paragraph, in the same element."""
     below = next((other for other in document.blocks if other.id == zone.text), block)
-    return block.id == zone.text - 1 and block.path[:-1] == below.path[:-1]
+    return bool(block.path) and block.id == zone.text - 1 and block.path[:-1] == below.path[:-1]
 
 
 def _is_bare_byline(document: Document, block: Block, byline: Byline) -> bool:
-    """Whether a line of names is a byline: it is no headline, and its words are no common ones of this page."""
+    """Whether a line of names is a byline: it is no headline and no place, and its words are no common ones of this page."""
     headline = document.metadata.headline
     if headline and (headline.block == block.id or same_words(headline.value, block.text)):
         return False
     if not any(letter.isupper() or letter.islower() for letter in block.text):
         return False  # a script without cases: nothing tells a name from a section
     common = document.signal(_common_words)
-    return all(common.isdisjoint(words(name)) for name in byline.names)
+    return all(common.isdisjoint(words(name)) and find_place(name) is None for name in byline.names)
 
 
 def _common_words(document: Document) -> frozenset[str]:

@@ -28,8 +28,8 @@ _TITLED: Final = re.compile(r"(?:[A-Z][\w.-]{0,6}[A-Z.]\w{0,3}®?(?:\s\d{1,4})?\
 _SEGMENT: Final = re.compile(r"\s?[|·•\n]\s?|\s[–—]\s")
 _JOINT: Final = re.compile(r"\s?[;|/·•&\n、，+]\s?|,\s?(?!\s)|\s[–—-]\s|\s?،\s?")
 _TAIL: Final = re.compile(
-    r"\s(?:in|aus|à|[Ff]or|für|from|at|on|am|of the|via|with|mit|im|special to|para|pour|em|published|updated|posted)"
-    r"(?:\s.{0,120})?$"
+    r"\s(?:in|aus|à|[Ff]or|für|from|at|on|am|of the|via|with|mit|im|special to|para|pour|em"
+    r"|(?i:published|updated|posted|last updated|date))(?:\s.{0,120})?$"
 )
 _LATER: Final = re.compile(r"[\d|·•\n]")
 """Behind these an opening may stand."""
@@ -73,6 +73,16 @@ def without_byline(text: str) -> tuple[str, bool]:
             if follows and rest.strip():
                 return _NO_NAME_YET.sub("", rest).strip(), True
     return stripped, False
+
+
+def is_opening(text: str) -> bool:
+    """Whether a text is an opening and nothing else: "By", "Written by:"."""
+    return text.strip(" :：").casefold() in phrases("byline")
+
+
+def is_joint(text: str) -> bool:
+    """Whether a text joins two names and is nothing else: "and", ","."""
+    return text.strip().casefold() in phrases("joint") or text.strip() in {",", "&", "/", ";", "+"}
 
 
 def may_be_introduced(text: str) -> bool:
@@ -210,11 +220,19 @@ def _cleaned(part: str, table: Agencies) -> str:
     text = _TAIL.sub("", " " + without_byline(part)[0]) if part else ""
     if not _ABBREVIATED.search(text):
         text = text.strip(_MARKS)
-    words = _NOTE_MARK.sub("", text).split()
+    words = _single(_NOTE_MARK.sub("", text).split())
     while len(words) > 2 and is_given_name(words[0]) and _is_title(words[-1], words[0]):
         words.pop()
+        while len(words) > 2 and words[-1].casefold() in phrases("beat"):
+            words.pop()
     ends = (at for at in range(2, len(words)) if table.canonical(" ".join(words[at:])) or _is_shouted(words, at))
     return " ".join(words[: next(ends, len(words))])
+
+
+def _single(words: list[str]) -> list[str]:
+    """The words once, where a page shows a name twice: beside a picture, and as a link."""
+    half, odd = divmod(len(words), 2)
+    return words[:half] if half > 1 and not odd and words[:half] == words[half:] else words
 
 
 def _is_shouted(words: list[str], at: int) -> bool:

@@ -63,7 +63,7 @@ class FactCollector:
         if tag in TELLING_TAGS:
             self._collect_told(node, tag, attributes)
         rel, itemprop = attributes.get("rel"), attributes.get("itemprop")
-        if rel == "author" or itemprop == "author":
+        if "author" in f"{rel} {itemprop}".split():
             self._collect_author(node)
         kind = MARKED.get((itemprop or rel or "").lower())
         if kind and tag != "meta":
@@ -100,10 +100,12 @@ class FactCollector:
             self.times.append(stamp)
 
     def _collect_author(self, node: Any) -> None:
+        """Note the name within a marked author, or else all its text: microdata tells a role and a life beside it."""
         if len(self.marked_authors) >= MOST_AUTHORS:
             return
-        text = _SPACES.sub(" ", node.text(separator=" ")).strip()
-        if text:
+        named = node.css_first('[itemprop~="name"]')
+        text = (named.attributes.get("content") or named.text(separator=" ")) if named else node.text(separator=" ")
+        if text := _SPACES.sub(" ", text).strip():
             self.marked_authors.append(text)
 
     def _collect_marked(self, node: Any, attributes: dict[str, str | None], kind: str) -> None:

@@ -52,3 +52,9 @@ def test_below_the_text() -> None:
     """Below the text an opening or a class is wanted."""
     assert _read("", "<p>" + "</p><p>".join("Islanders wait" for _ in range(9)) + "</p>") == []
     assert _read("", "<p>Written by Jane Doe</p>") in ([("line.near", ("Jane Doe",))], [("line.below", ("Jane Doe",))])
+
+
+def test_text_nodes_as_lines() -> None:
+    """In dumps with a line for each text node, the opening and the names stand in lines of their own."""
+    above = "<p>By</p><p>Jane Doe</p><p>and</p><p>Ann Lee</p><p>Harbour Gazette</p>"
+    assert _read(above) == [("line.near", ("Jane Doe", "Ann Lee"))]

@@ -22,7 +22,7 @@ class CreditLine(Cleaner[NoOptions]):
 
     What it says is in ``metadata.credits``. A credit inside a sentence stays where it is.
 
-    Known misses: lines that the extractor of credits does not know; a second credit line.
+    All lines that the credits were read from go. Known misses: lines that the extractor of credits does not know.
     """
 
     name = "credit_line"
@@ -30,6 +30,10 @@ class CreditLine(Cleaner[NoOptions]):
     examples = (
         Example(f"{ENGLISH}\n\nWith reporting from AFP", {"With reporting from AFP": "credit_line.lifted"}),
         Example(f"{SPANISH}\n\nReuters, EFE", {"Reuters, EFE": "credit_line.lifted"}),
+        Example(
+            f"By Associated Press\n\n{ENGLISH}\n\nWith reporting from AFP",
+            {"By Associated Press": "credit_line.lifted", "With reporting from AFP": "credit_line.lifted"},
+        ),
         Example(f"{ENGLISH}\n\nThe mayor told AFP that the money is there."),
         Example(f"{SPANISH}\n\nEl alcalde dijo a la agencia EFE que el dinero está asegurado."),
     )
@@ -44,6 +48,6 @@ class CreditLine(Cleaner[NoOptions]):
 
 def is_credit_line(block: Block, found: Found[Credits]) -> bool:
     """Whether a block is the credit that was found, and little else."""
-    if block.id != found.block:
+    if block.id != found.block and block.id not in found.more_blocks:
         return False
     return len(words(block.text)) <= len(words(found.value.raw)) + REST

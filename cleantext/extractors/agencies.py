@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from cleantext.extractors.agency_table import AgencyRow, built_in_rows, rows_of
-from cleantext.extractors.tables import phrases
+from cleantext.extractors.credit_words import credit_words
 from cleantext.extractors.wording import words
 
 ANY_CASE_FROM: Final = 5
@@ -61,7 +61,7 @@ class Agencies:
                     folded.setdefault(name.casefold(), sign)
                 else:
                     exact.setdefault(name.upper(), sign)
-        telling = frozenset(map(_telling, (*names, *phrases("generic"))))
+        telling = frozenset(map(_telling, (*names, *credit_words("generic"))))
         unspaced = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if _UNSPACED.match(name))
         return cls(exact, folded, telling, re.compile(unspaced or r"(?!)"))
 
@@ -85,7 +85,7 @@ class Agencies:
 
     def is_generic(self, name: str) -> bool:
         """Whether the name stands for agencies unnamed: "agencies", "Agenturen", "wires"."""
-        return name.strip(_AROUND).casefold() in phrases("generic")
+        return name.strip(_AROUND).casefold() in credit_words("generic")
 
     def _sign(self, name: str) -> _Sign | None:
         bare = _bare(name)

@@ -1,8 +1,12 @@
-"""The grammar of credit lines: ``Reuters, IPA``, ``With reporting from AFP``, ``(Quelle: dpa/AFP)``, ``Jane Doe, AP``.
+"""The grammar of credit lines.
 
-    line = ["("] [lead-in] name {joint name} [")"]
+    list         = ["("] [lead-in] name {joint name} [")"]      Reuters, IPA; With reporting from AFP; (Quelle: dpa/AFP)
+    contribution = names "contributed" ...                      Associated Press writer Jane Doe contributed
+    copyright    = "©" [year] name {joint name} ...             © 2020 AFP. All rights reserved.
+    number       = "dpa:" digits                                © dpa-infocom, dpa:230428-99-483045/5
+    notice       = "This article" ... "by" name                 This report by The Canadian Press was first published
 
-A line is a credit where a name in it is an agency's, or stands for agencies unnamed, and all others may be a
+A list is a credit where a name in it is an agency's, or stands for agencies unnamed, and all others may be a
 person's, an outlet's or initials.
 """
 
@@ -10,137 +14,191 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from cleantext.document import Credits
-from cleantext.extractors.agencies import GENERIC, canonical, is_generic, is_weak, may_name_agency
-from cleantext.extractors.dateline_grammar import is_date
-from cleantext.extractors.dates import visible_date
+from cleantext.extractors.agencies import GENERIC, Agencies, agencies
+from cleantext.extractors.credit_names import Name, names_in, without_lead_in
+from cleantext.extractors.credit_notice import agency_of_notice
+from cleantext.extractors.credit_words import credit_words
+from cleantext.extractors.dates import before_date
 from cleantext.extractors.tables import phrases
 
 LONGEST: Final = 160
-MOST_NAMES: Final = 7
+MOST_NAMES: Final = 8
 MOST_WORDS: Final = 5
+MOST_OTHERS: Final = 2
+"""Names of others beside an agency in a line that nothing leads in: a list of tags has more."""
 
-_JOINT: Final = re.compile(r"\s?[,;|/·•&+、\n]\s?|\s[–—-]\s|\.\s")
-_CONTRIBUTED: Final = re.compile(
-    r"^[^\w(]{0,3}(?:The )?(?P<agency>[A-Z][\w ]{1,24}?) (?:video |sports |business |staff )?"
-    r"(?:writers?|reporters?|journalists?|correspondents?)\b.{2,200}?"
-    r"\bcontributed(?: to this (?:report|story|article))?"
-)
+_AROUND: Final = "()[]（）【】{} \t*—–-―_/|·•►▪●"
+_BRACKETED: Final = re.compile(r"[(\[（【/].{1,60}[)\]）】/]\.?")
+_CONTRIBUTED: Final = re.compile(r"^(?P<who>.{2,160}?)\s(?:also )?contributed\b")
 _COPYRIGHT: Final = re.compile(
-    r"^(?:\(c\)|©|copyright)\s?(?:©\s?)?(?:(?:19|20)\d\d)?\s?(?:by )?(?P<agency>[^\d.,]{2,40}?)"
-    r"(?:\s?(?:19|20)\d\d)?(?:$|[.,])",
-    re.I,
+    r"^(?:copyright|\(c\)|©|all content)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d\d)?[,\s-]{0,3}(?:by )?"
+    r"(?P<names>[^\d.:]{2,60}(?:\.[a-z]{2,3}\b)?)",
+    re.IGNORECASE,
 )
-_WITH_AGENCIES: Final = re.compile(
-    r"(?:\b(?:with|mit|avec|con|com|med|met|ile|z)\s|[/,|]\s?)[\w ]{4,30}$|\w\s(?:wires?|wire (?:services?|reports?))$",
-    re.I,
-)
-"""How unnamed agencies are joined to a name; "firms and agencies" is no credit."""
-
-_PLACE_TAIL: Final = re.compile(r"\s(?:in|aus|à|en)\s[A-ZÀ-Þ][\w .'’-]{1,30}$")
-_PHOTOGRAPHER: Final = re.compile(r"[A-ZÀ-Þ]\S+ [A-ZÀ-Þ][^/]{1,40}\s?/\s?\S+$|\w.*(?:[Cc]opyright|©)")
-"""A name, a slash, an agency; or a right of copy behind other words: both sign pictures."""
-
-_ACRONYM: Final = re.compile(r"[A-Z]{2,5}")
-_INITIALS: Final = re.compile(r"[a-zäöüß]{2,4}")
+_SIGNED_RIGHT: Final = re.compile(r"^(?P<names>[^\d.:©]{2,40}?)\s?(?:©|\(c\))\s?(?:(?:19|20)\d\d)?\s?(?:[.,].{0,60})?$")
 _NUMBERED: Final = re.compile(r"\b(?P<agency>dpa(?:-[a-z]{3,8})?|APA|AFP|SDA|KNA|epd|SID)[,:]\s?(?:dpa:)?[\d:/-]{6,40}")
-_TAIL: Final = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,60})[)\]]\s?\.?$")
+_LABEL: Final = re.compile(r"(?P<label>[^:：]{2,40})[:：]\s?(?P<rest>\S.{0,80})")
+_PHOTOGRAPHER: Final = re.compile(
+    r"[A-ZÀ-Þ]\S{0,30} [A-ZÀ-Þ][^/]{1,40}(?:/[^/]{2,40}){1,3}$"
+    r"|[^\s/]{2,20}\s?/\s?[A-ZÀ-Þ]\S{1,30}\s[A-ZÀ-Þ][^/,]{1,40}$"
+    r"|\w.{0,160}(?:[Cc]opyright|©)"
+)
+"""A name, a slash, an agency, or the other way round; or a right of copy behind other words: all sign pictures."""
+
+_ACRONYM: Final = re.compile(r"[A-Z]{3}")
+"""An agency that the table lacks, in a list of agencies: "Reuters, IPA"."""
+
+_INITIALS: Final = re.compile(r"[a-zäöüß]{2,4}|(?:[a-z]\.\s?){1,3}")
+_PATH: Final = re.compile(r"/[^/\s]{1,40}/[^/\s]")
+_COMMA: Final = re.compile(r"[,;、，]")
+_BEFORE_DATE: Final = re.compile(r"\s(?:am|on|vom|le|el|il|op|den|w dniu|at)\s?$", re.IGNORECASE)
+_OUTLET_AND: Final = re.compile(r"(?:\S+\s){2,5}(?:and|und|et|y|e|og|och|en|i)\s\S+$")
 
 
-def read_credit(text: str) -> Credits | None:
-    """Read a whole line as a credit of agencies; None where it is none."""
-    if len(text) > 6 * LONGEST:
-        return None
-    line = " ".join(text.split())
-    if len(line) > 3 * LONGEST or not may_name_agency(line):
-        return None
-    if match := _CONTRIBUTED.match(line):
-        return _credit(line, [match["agency"]])
-    if match := _NUMBERED.search(line):
-        return _credit(line, [match["agency"].partition("-")[0]])
-    if match := _COPYRIGHT.match(line):
-        return _credit(line, [match["agency"].strip()])
-    if len(line) > LONGEST or not line or _is_picture(line):
-        return None
-    body, led_in = _without_lead_in(line.strip("()[]（）* —–-"))
-    names = [name if canonical(name) else _PLACE_TAIL.sub("", name) for name in _names(body)]
-    if not any(map(canonical, names)) and not (led_in or _WITH_AGENCIES.search(line)):
-        return None
-    return _credit(line, names) if _are_credits(names, led_in) else None
+@dataclass(frozen=True, slots=True)
+class CreditReading:
+    """A line read as a credit.
+
+    ``explicit``: a lead-in or set words say that it is one; ``copyright``: by the sign of it; ``bare``: nothing
+    but a word for agencies unnamed, which means other things too.
+    """
+
+    credits: Credits
+    explicit: bool = False
+    copyright: bool = False
+    bare: bool = False
 
 
-def read_credit_tail(text: str) -> Credits | None:
-    """Read the bracket that closes a paragraph as a credit: ``... the owners said. (Quelle: dpa/AFP)``."""
-    match = _TAIL.search(text[-80:])
-    if match is None or not re.search(r"[.!?”\"»。]\s?$", text[-80:][: match.start()]):
+def read_credit(text: str, table: Agencies | None = None, *, marked: bool = False) -> CreditReading | None:
+    """Read a whole line as a credit of agencies; None where it is none.
+
+    ``marked``: the page marks it as author or source, so that a name of other meanings counts too.
+    """
+    table = table or agencies()
+    if len(text) > 6 * LONGEST or not table.may_name(text):
         return None
-    body, led_in = _without_lead_in(match["inside"])
-    names = _names(body)
-    if not led_in and not all(canonical(name) or _INITIALS.fullmatch(name) for name in names):
+    line = " ".join(text.strip().replace("\n", " | ").split()).lstrip("|·•►▪● ")
+    if not line or len(line) > 3 * LONGEST or line.endswith((",", "(", ";")):  # a piece of a sentence
         return None
-    return _credit(match.group(), names) if _are_credits(names, led_in) else None
+    if _is_right(line):
+        return _read_right(line, table)
+    return _read_contribution(line, table) or _read_list(line, table, marked)
 
 
-def _credit(raw: str, names: Sequence[str]) -> Credits | None:
+def credits_of(raw: str, names: Sequence[Name]) -> Credits | None:
     """The credits of a line by its names: the agencies among them, or the unnamed ones."""
-    known = [agency for agency in map(canonical, names) if agency]
-    if known:
-        listed = [canonical(name) or (name if _ACRONYM.fullmatch(name) else None) for name in names]
-        return Credits(raw, tuple(dict.fromkeys(agency for agency in listed if agency)), "agency")
-    return Credits(raw, (GENERIC,), "generic") if any(map(is_generic, names)) else None
+    known = [agency for name in names for agency in name.agencies]
+    if not known:
+        return Credits(raw, (GENERIC,), "generic") if any(name.generic for name in names) else None
+    listed = len(_COMMA.findall(raw)) == len(names) - 1
+    if listed and all(name.agencies or _ACRONYM.fullmatch(name.text) for name in names):
+        known = [agency for name in names for agency in name.agencies or (name.text,)]
+    return Credits(raw, tuple(dict.fromkeys(known)), "agency")
 
 
-def _are_credits(names: Sequence[str], led_in: bool) -> bool:
-    """Whether the names of a line make it a credit."""
-    if not 0 < len(names) <= MOST_NAMES:
+def _is_right(line: str) -> bool:
+    return "©" in line or _COPYRIGHT.match(line) is not None or _NUMBERED.search(line) is not None
+
+
+def _read_right(line: str, table: Agencies) -> CreditReading | None:
+    """The sign of copyright, or the number of a message."""
+    if match := _NUMBERED.search(line):
+        credits = credits_of(line, names_in(match["agency"].partition("-")[0], table))
+        return CreditReading(credits, explicit=True) if credits else None
+    match = _COPYRIGHT.match(line) or (_SIGNED_RIGHT.match(line) if len(line) <= LONGEST else None)
+    if match is None or is_picture(match["names"]):
+        return None
+    names = names_in(match["names"], table)
+    if not names or all(name.weak or not name.agencies for name in names):
+        return None
+    if any(name.other and " " in name.text for name in names):
+        return None  # a photographer's
+    credits = credits_of(line, names)
+    return CreditReading(credits, explicit=True, copyright=True) if credits else None
+
+
+def _read_contribution(line: str, table: Agencies) -> CreditReading | None:
+    """Who contributed; or what a notice about the whole text says of its origin."""
+    if match := _CONTRIBUTED.match(line):
+        names = names_in(re.sub(r"\s(?:of|from|at|with|for)\s(?:the\s)?", ", ", match["who"]), table, led_in=True)
+        credits = credits_of(line, [name for name in names if name.agencies and not name.weak])
+        return CreditReading(credits, explicit=True) if credits else None
+    agency = agency_of_notice(line, table)
+    return CreditReading(Credits(line, (agency,), "agency"), explicit=True) if agency else None
+
+
+def _read_list(line: str, table: Agencies, marked: bool) -> CreditReading | None:
+    if len(line) > LONGEST:
+        return None
+    bare = _BEFORE_DATE.sub("", before_date(line).rstrip()).strip(_AROUND) or line.strip(_AROUND)
+    body, led_in = without_lead_in(bare, table)
+    if not led_in and (match := _LABEL.fullmatch(bare)) and _may_label(match["label"]):
+        named = names_in(match["rest"], table)
+        if named and all(name.agencies and not name.weak for name in named):
+            body, led_in = match["rest"], "source"
+    if is_picture(line) or _PATH.match(line):
+        return None
+    names = names_in(body, table, led_in=bool(led_in) or marked)
+    told = marked or _BRACKETED.fullmatch(line) is not None or bare != line.strip(_AROUND)
+    if not led_in and not marked and any(name.agencies for name in names) and _PHOTOGRAPHER.match(bare):
+        return None
+    if not _are_credits(names, bool(led_in)) or not _are_evident(names, led_in, told, bare):
+        return None
+    credits = credits_of(line, names)
+    alone = not led_in and not told and all(name.generic for name in names)
+    return CreditReading(credits, explicit=bool(led_in), bare=alone) if credits else None
+
+
+def _are_credits(names: Sequence[Name], led_in: bool) -> bool:
+    """Whether the names may be those of a credit: an agency among them, few others, each with the form of a name."""
+    others = [name.text for name in names if name.other]
+    if not 0 < len(names) <= MOST_NAMES or len(others) == len(names):
         return False
-    others = [name for name in names if not canonical(name) and not is_generic(name)]
-    if len(others) == len(names):
+    return (led_in or len(others) <= MOST_OTHERS) and all(map(_may_be_name, others))
+
+
+def _are_evident(names: Sequence[Name], led_in: str, told: bool, line: str) -> bool:
+    """Whether weak names, and words for agencies unnamed, are meant as such.
+
+    ``told``: brackets, markup, or a date behind them say so.
+    """
+    if any(name.agencies and not name.weak for name in names):
+        return True
+    if led_in == "source" or told:
+        return not all(name.generic and name.text.casefold() in credit_words("generic_in_lists") for name in names)
+    if any(name.agencies for name in names):
+        return led_in == "byline" and all(name.text.isupper() for name in names if name.weak)
+    if led_in:
+        return True
+    others = [name.text for name in names if name.other]
+    if not others:
+        return all(name.text.casefold() not in credit_words("generic_in_lists") for name in names)
+    if _OUTLET_AND.match(line) and not line.split()[-1].islower():
         return False
-    if any(len(name.split()) > MOST_WORDS or name.casefold() in phrases("role") for name in others):
-        return False
-    known = [name for name in names if canonical(name)]
-    if not led_in and known and all(map(is_weak, known)):
-        return False
-    return all(map(_may_be_name, others))
+    return all(len(name.split()) > 1 or "." in name or not name.endswith(("ing", "s")) for name in others)
 
 
 def _may_be_name(name: str) -> bool:
-    """A person's, an outlet's, initials, a date or an hour; no sentence."""
-    if is_date(name) or visible_date(name) or _INITIALS.fullmatch(name) or re.fullmatch(r"[\d:.]{1,10}", name):
+    """A person's, an outlet's, initials; no sentence."""
+    if _INITIALS.fullmatch(name):
         return True
     words = name.split()
+    if len(words) > MOST_WORDS:
+        return False
     return (not words[0][0].islower() and sum(word[0].islower() for word in words) <= 2) or "." in name
 
 
-def _names(body: str) -> list[str]:
-    """The names of a list, split at its marks and at words that join ("Le Soir avec AFP", "Reuters and wires")."""
-    if is_generic(body):
-        return [body]
-    names: list[str] = []
-    for part in _JOINT.split(body):
-        words: list[str] = []
-        for word in part.split():
-            if word.lower() in phrases("joint") and not word.isupper() and words:
-                names.append(" ".join(words))
-                words = []
-            elif words or word.lower() not in phrases("joint"):
-                words.append(word)
-        names.append(" ".join(words))
-    return [bare for bare in (_without_lead_in(name.strip(" .:"))[0].strip(" .:©") for name in names) if bare]
+def _may_label(label: str) -> bool:
+    lowered = label.strip().casefold()
+    return lowered not in credit_words("no_label") and len(label.split()) <= 4
 
 
-def _without_lead_in(text: str) -> tuple[str, bool]:
-    """The text less one lead-in ("With reporting from", "Quelle:"), and whether there was one."""
-    lowered = text.casefold()
-    for phrase in sorted(phrases("credit"), key=len, reverse=True):
-        if lowered.startswith(phrase) and text[len(phrase) : len(phrase) + 1] in (" ", ":", "："):
-            return text[len(phrase) :].lstrip(" :："), True
-    return text, False
-
-
-def _is_picture(line: str) -> bool:
+def is_picture(line: str) -> bool:
+    """Whether a word of the line says that it is about a picture or a film."""
     words = re.findall(r"\w+", line.casefold())
-    return any(word in phrases("picture") for word in words) or _PHOTOGRAPHER.match(line) is not None
+    pictures = phrases("picture") | credit_words("picture")
+    return any(word in pictures or word.endswith(("bild", "foto", "photo")) for word in words)

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice
 from typing import ClassVar, Final
 
 from cleantext.component import Sample
 from cleantext.document import Block, Credits, Document, Found
 from cleantext.extractors import json_ld
-from cleantext.extractors.agencies import agencies
+from cleantext.extractors.agencies import Agencies, agencies
 from cleantext.extractors.base import Extractor
-from cleantext.extractors.credit_grammar import read_credit, read_credit_tail
-from cleantext.extractors.dates import visible_date
-from cleantext.extractors.prose import LEAST_WORDS, prose_run, prose_words
-from cleantext.extractors.tables import months, phrases
-from cleantext.extractors.wording import is_prose, word_count
+from cleantext.extractors.credit_grammar import CreditReading, read_credit
+from cleantext.extractors.credit_lines import (
+    Extent,
+    Placed,
+    extent,
+    is_marked,
+    last_paragraphs,
+    lines_beside,
+)
+from cleantext.extractors.credit_tail import read_credit_tail
+from cleantext.extractors.republished import republished
 
-OUTSIDE: Final = re.compile(r"\0(?:nav|footer|aside|form|figure|figcaption)(?![a-z0-9])")
-"""Elements whose text is not the article's, or a picture's."""
-
-ABOVE_TEXT: Final = 14
-BELOW_TEXT: Final = 6
-FAR_BELOW_TEXT: Final = 40
-LAST_PARAGRAPHS: Final = 3
-"""Paragraphs, the last ones, that a credit in brackets may close."""
+JOINT: Final = " | "
+"""Stands between the credit lines of a page in ``raw``."""
 
 MANY: Final = 3
 """Credit lines that read alike from which on they belong to teasers of other stories."""
@@ -97,83 +95,80 @@ class CreditsExtractor(Extractor[CreditsOptions]):
         agencies(self.options.agencies)
 
     def extract(self, document: Document) -> Found[Credits] | None:
-        """The credit line next to the text, else what the page states, else the words of republishing."""
-        blocks = [block for block in document.blocks if _may_credit(block)]
-        return _line(blocks, document) or _stated(document) or _republished(blocks)
+        """The credit lines beside the text, else what the page states, else the words of republishing."""
+        table = agencies(self.options.agencies)
+        text = extent(document)
+        if text is None:
+            return _stated(document, table)
+        lines = list(lines_beside(document, text))
+        found = _joined(list(_credited(lines, document, text, table)))
+        return found or _stated(document, table) or _republished(lines)
 
 
-def _may_credit(block: Block) -> bool:
-    outside = (
-        block.hidden
-        or block.kind in ("caption", "row")
-        or (block.kind == "item" and not block.path)
-        or _is_outside(block.path)
-    )
-    return not outside
+def _credited(
+    lines: list[Placed], document: Document, text: Extent, table: Agencies
+) -> Iterator[tuple[Block, CreditReading, bool]]:
+    """The credits in page order: block, reading, and whether the credit is a line of its own."""
+    read = [
+        (placed, reading)
+        for placed in lines
+        if (reading := read_credit(placed.block.text, table, marked=is_marked(placed.block)))
+    ]
+    texts = {placed.block.text for placed, _ in read}
+    alike = Counter(block.text for block in document.blocks if block.text in texts)
+    credited: list[tuple[Block, CreditReading, bool]] = [
+        (placed.block, reading, True)
+        for placed, reading in read
+        if _stands_right(placed, reading) and (alike[placed.block.text] < MANY or placed.place == "above")
+    ]
+    for block in last_paragraphs(document, text) if not credited else ():
+        if tail := read_credit_tail(block.text, table):
+            credited.append((block, tail, False))
+    yield from sorted(credited, key=lambda entry: entry[0].id)
 
 
-@lru_cache(maxsize=512)
-def _is_outside(path: tuple[str, ...]) -> bool:
-    return OUTSIDE.search("\0".join(("", *path))) is not None  # one search is faster than one for each step
+def _stands_right(placed: Placed, reading: CreditReading) -> bool:
+    """Whether a line stands where credits of its kind do: signs of copyright above a text are a picture's, names alone within
+    it belong to something else, a bare "agencies" signs the end."""
+    if reading.copyright:
+        return placed.place in ("edge", "below")
+    if reading.bare:
+        return placed.place in ("edge", "below") and not placed.block.link_chars
+    return reading.explicit or placed.place in ("above", "edge", "below")
 
 
-def _line(blocks: list[Block], document: Document) -> Found[Credits] | None:
-    """The credit line above the first paragraph or after the last one."""
-    found = [(block, credit) for block in _beside_text(blocks, document) if (credit := read_credit(block.text))]
-    raws = [credit.raw for _, credit in found]
-    for block, credit in found:
-        if raws.count(credit.raw) < MANY:
-            return Found(credit, "line", 0.9, block.id)
-    for block in islice((block for block in reversed(blocks) if is_prose(block.text)), LAST_PARAGRAPHS):
-        if tail := read_credit_tail(block.text):
-            return Found(tail, "tail", 0.7)
-    return None
+def _joined(credited: list[tuple[Block, CreditReading, bool]]) -> Found[Credits] | None:
+    """All credits of a page as one: lines in page order, the agencies of all; words for unnamed ones only where none is
+    named. The block is that of the last line, behind which nothing of the text is left.
+    """
+    named = [entry for entry in credited if entry[1].credits.kind == "agency"]
+    chosen = named or credited[:1]
+    if not chosen:
+        return None
+    raws = dict.fromkeys(reading.credits.raw for _, reading, _ in chosen)
+    names = dict.fromkeys(name for _, reading, _ in chosen for name in reading.credits.agencies)
+    blocks = [block.id for block, _, own in chosen if own]
+    value = Credits(JOINT.join(raws), tuple(names), "agency" if named else "generic")
+    if not blocks:
+        return Found(value, "tail", 0.8)
+    return Found(value, "line", 0.9, blocks[-1], more_blocks=tuple(blocks[:-1]))
 
 
-def _beside_text(blocks: list[Block], document: Document) -> Iterator[Block]:
-    """The lines below the text, then those within it, last ones first, then those above it."""
-    start, end = prose_run(document)
-    paragraphs = document.signal(prose_words)
-    lines = [block for block in blocks if block.id not in paragraphs or paragraphs[block.id] < LEAST_WORDS]
-    yield from [block for block in lines if block.id >= end][:BELOW_TEXT]
-    yield from reversed([block for block in lines if start <= block.id < end])
-    headline = document.metadata.headline
-    top = headline.block if headline and headline.block is not None else start - ABOVE_TEXT
-    yield from [block for block in lines if top <= block.id < start]
-    yield from [block for block in lines if block.id >= end][BELOW_TEXT:FAR_BELOW_TEXT]
-
-
-def _stated(document: Document) -> Found[Credits] | None:
-    """An agency that the page names as author or source."""
+def _stated(document: Document, table: Agencies) -> Found[Credits] | None:
+    """An agency that the page names as author or source; not the agency whose site it is."""
+    site = document.metadata.site
+    own = table.canonical(site.value) if site else None
     node = json_ld.article(document)
     stated = [("json_ld.author", name) for name in json_ld.names_of(node.get("author"), document)]
     stated += [(f"meta.{key}", value) for key in META for value in document.facts.meta.get(key, ())]
     stated += [("marked", text) for text in document.facts.marked_authors[:3]]
     for source, text in stated:
-        credit = read_credit(text)
-        if credit:
-            return Found(credit, source, 0.8)
+        reading = read_credit(text, table, marked=True)
+        if reading and own not in reading.credits.agencies:
+            return Found(reading.credits, source, 0.8)
     return None
 
 
-def _republished(blocks: list[Block]) -> Found[Credits] | None:
-    """The outlet that a text was first published by, from the set phrases that say so."""
-    for block in blocks:
-        if word_count(block.text) > 40:
-            continue
-        lowered = block.text.casefold()
-        phrase = next((phrase for phrase in phrases("republished") if phrase in lowered), None)
-        name = _outlet(block.text[lowered.index(phrase) + len(phrase) :]) if phrase else None
-        if name:
-            return Found(Credits(block.text, (name,), "outlet"), "line", 0.6, block.id)
-    return None
-
-
-def _outlet(text: str) -> str | None:
-    """The run of capitalized words that begins a text."""
-    match = re.match(
-        r"[\s:\"“„«]{0,4}((?:[Tt]he )?[A-ZÀ-Þ][\w'’&-]{0,30}(?: (?:of|the|and|&|[A-ZÀ-Þ])[\w'’&-]{0,30}){0,6})", text
-    )
-    if match is None or match[1].split()[0].lower() in months() or visible_date(text[:60]):
-        return None
-    return match[1]
+def _republished(lines: list[Placed]) -> Found[Credits] | None:
+    found = republished([placed.block for placed in lines])
+    return Found(found[0], "line", 0.6, found[1]) if found else None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from cleantext.document import Document
+from cleantext.extractors.agencies import canonical
 from cleantext.extractors.wording import ends_sentence, word_count
 
 LEAST_WORDS: Final = 15
@@ -14,6 +16,12 @@ MOST_GAIN: Final = 60.0
 LINE_COST: Final = 6.0
 """What a line that is no paragraph takes from a run. Ten of them outweigh one long paragraph."""
 
+SHORTEST_SIGNED: Final = 60
+_SIGNATURE: Final = re.compile(
+    r"[.!?…”\"»“।۔؟。！？]\s?[-–—]?\s?(?:[(\[（][^()\[\]（）]{2,40}[)\]）]|[-–—/]?\s?(?P<name>[^\W_]{2,12})/?)\.?$"
+)
+"""A bracket, or a word, behind the end of a sentence."""
+
 SENTENCE_WORDS: Final = 8
 
 LEAST_RUN: Final = 40.0
@@ -21,10 +29,22 @@ LEAST_RUN: Final = 40.0
 
 
 def prose_words(document: Document) -> dict[int, int]:
-    """The number of words of every block that ends as sentences do, hidden ones left out."""
+    """The number of words of every block that ends as sentences do, hidden ones left out.
+
+    A signature may follow the last sentence: "... the owners said. (dpa/ab)", "... they said. PTI".
+    """
     return {
-        block.id: word_count(block.text) for block in document.blocks if not block.hidden and ends_sentence(block.text)
+        block.id: word_count(block.text)
+        for block in document.blocks
+        if not block.hidden and (ends_sentence(block.text) or _is_signed(block.text))
     }
+
+
+def _is_signed(text: str) -> bool:
+    if len(text) < SHORTEST_SIGNED:
+        return False
+    match = _SIGNATURE.search(text[-60:])
+    return match is not None and (match["name"] is None or canonical(match["name"]) is not None)
 
 
 def prose_run(document: Document) -> tuple[int, int]:

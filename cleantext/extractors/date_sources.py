@@ -69,6 +69,7 @@ _SCRIPT_VALUE: Final = re.compile(r"[A-Za-z_]{0,10}\\?[\"']\s{0,3}:\s{0,3}\\?[\"
 _MOST_OF_A_KEY: Final = 200
 _MOST_DAYS_IN_SCRIPTS: Final = 2
 
+_TITLE_MARK: Final = re.compile(r"\s[|–—-]\s|\|")
 _URL_DAY: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([/_.-])([01]?\d)\2([0-3]?\d)|([01]\d)([0-3]\d))(?!\d)")
 _URL_STAMP: Final = re.compile(r"(?<!\d)(20[0-4]\d)([01]\d)([0-3]\d)\d{4,12}(?!\d)")
 _URL_WORDED: Final = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/([0-3]?\d)(?=/)")
@@ -117,6 +118,14 @@ def url_day(reader: DateReader) -> Iterator[Found[str]]:
         found = None
     if found:
         yield Found(found, "url", 0.8)
+
+
+def title_day(reader: DateReader) -> Iterator[Found[str]]:
+    """The day in the title tag, where it stands there by itself: ``Ferry back in service | Gazette | 4 March 2021``."""
+    for part in _TITLE_MARK.split(reader.document.facts.title or ""):
+        written = reader.dates(part)
+        if len(written) == 1 and not part[: written[0].start].strip() and not part[written[0].end :].strip(" ."):
+            yield Found(written[0].day, "title", 0.8)
 
 
 def script_times(reader: DateReader) -> Iterator[Found[str]]:

@@ -18,6 +18,7 @@ from cleantext.extractors.date_sources import (
     meta_times,
     other_meta_times,
     script_times,
+    title_day,
     url_day,
 )
 from cleantext.extractors.modified import modified_times
@@ -26,8 +27,12 @@ from cleantext.extractors.timestamps import offset_of
 
 AGREED: Final = 0.98
 CORRECTED: Final = 0.85
+CREATED: Final = 0.7
 UNLIKELY: Final = 0.4
-"""How sure a time is that several kinds of sources give; one that outweighs what is stated; the time of a change."""
+"""How sure a time is: that several kinds of sources give; that outweighs what is stated; of creation; of a change."""
+
+NEAR_ABOVE: Final = 2
+"""Lines above the headline in which a date is taken to be the article's as well as below it."""
 
 MOST_ALTERNATIVES: Final = 5
 
@@ -88,9 +93,10 @@ class Published(Extractor[DateOptions]):
 
 
 def _stated(reader: DateReader) -> Iterator[Found[str]]:
-    yield from json_ld_times(reader, "datePublished", "dateCreated")
+    yield from json_ld_times(reader, "datePublished")
     yield from meta_times(reader, PUBLISHED_META)
     yield from other_meta_times(reader)
+    yield from (replace(found, confidence=CREATED) for found in json_ld_times(reader, "dateCreated"))
 
 
 def _unsure(reader: DateReader, shown: list[Shown]) -> Iterator[Found[str]]:
@@ -98,6 +104,7 @@ def _unsure(reader: DateReader, shown: list[Shown]) -> Iterator[Found[str]]:
     yield from (one.found for one in shown if one.label == "published")
     yield from (one.found for one in shown if one.found.source == "time" and not one.label)
     yield from url_day(reader)
+    yield from title_day(reader)
     yield from (one.found for one in shown if not one.label)
     marked = [one for one in marked_dates(reader) if one.label != "updated"]
     yield from (one.found for one in marked if one.label == "published")
@@ -123,7 +130,7 @@ def _corrected(reader: DateReader, stated: list[Found[str]], shown: list[Shown])
         shown = [*shown, *labelled_dates(reader)]
     seen = next((one for one in shown if one.label == "published"), None)
     if seen is None:
-        seen = next((one for one in shown if one.label != "updated" and one.below >= 0), None)
+        seen = next((one for one in shown if one.label != "updated" and one.below >= -NEAR_ABOVE), None)
     if any(_day(one.found) == _day(first) for one in shown if one.label != "updated"):
         return first
     for found in url_day(reader):

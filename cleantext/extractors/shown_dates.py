@@ -19,6 +19,9 @@ LABELS: Final[tuple[Label, ...]] = ("published", "updated", "other")
 LINE_CHARS: Final = 160
 LINES_ABOVE: Final = 8
 LINES_BELOW: Final = 12
+LONG_PARAGRAPH: Final = 200
+"""Characters of a paragraph that stands in the article rather than above it."""
+
 MOST_OTHER_WORDS: Final = 2
 MOST_WORDS_LABELLED: Final = 5
 """Words in small letters that a line with a date has beyond those that such lines have: a sentence has more.
@@ -86,13 +89,19 @@ def _around(anchor: int, count: int) -> Iterator[int]:
 
 
 def _anchor(document: Document) -> int:
-    """Where the headline stands among the blocks: the block it was read from, else the first heading of rank one."""
+    """Where the headline stands among the blocks: the block it was read from, else the first heading of rank one.
+
+    Where neither is known it is looked for a few lines above the first long paragraph.
+    """
     headline = document.metadata.headline
     named = headline.block if headline else None
+    first_long: int | None = None
     for at, block in enumerate(document.blocks):
         if block.id == named or (named is None and block.kind == "heading" and any(map(_H1.match, block.path[-3:]))):
             return at
-    return 0
+        if first_long is None and len(block.text) >= LONG_PARAGRAPH and not block.hidden:
+            first_long = at
+    return max(0, (first_long or 0) - LINES_ABOVE)
 
 
 def _may_hold_date(block: Block) -> bool:

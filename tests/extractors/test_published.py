@@ -164,6 +164,18 @@ def test_days_in_the_url() -> None:
     assert day(None, "https://example.org/p/20219904/1234567") is None
 
 
+def test_day_in_the_title_tag() -> None:
+    """It counts where it is a part of its own, not where the headline tells of a day."""
+    assert day(PageFacts(title="Ferry back | Gazette | 04.03.2021")) == ("2021-03-04", "title")
+    assert day(PageFacts(title="Timetable from 4 March 2021 | Gazette")) is None
+
+
+def test_no_headline_known() -> None:
+    """Then the lines above the first long paragraph are looked at."""
+    lines = [*["Menu"] * 30, "The ferry is back", "4 March 2021", "The ferry is back in service, its owners said. " * 8]
+    assert day(None, None, *lines) == ("2021-03-04", "line")
+
+
 def test_data_of_scripts() -> None:
     """They are asked last, and only where they tell of few days."""
     document = Document("x", None, "html", (), markup='<script>{"publishedAt":"2021-03-04T08:00:00Z"}</script>')

@@ -21,8 +21,8 @@
 ==================  ==================================================================================================
 
 The audit has for each field that was found an object: ``value`` (dateline and credits as above, dateline with
-``position``), ``source``, ``confidence``, ``block`` (an id or null) and ``alternatives``, the readings that differ, each with
-``value``, ``source``, ``confidence`` and ``block``.
+``position``), ``source``, ``confidence``, ``block`` (an id or null), ``more_blocks`` (ids of the others that it was read from)
+and ``alternatives``, the readings that differ, each with all of these but ``alternatives``.
 """
 
 from __future__ import annotations
@@ -65,7 +65,13 @@ def sourced_row(metadata: Metadata) -> dict[str, Any]:
 def _sourced(found: Found[Any]) -> dict[str, Any]:
     value = found.value
     row = _dateline(value) | {"position": value.position} if isinstance(value, Dateline) else _flat(value)
-    return {"value": row, "source": found.source, "confidence": found.confidence, "block": found.block}
+    return {
+        "value": row,
+        "source": found.source,
+        "confidence": found.confidence,
+        "block": found.block,
+        "more_blocks": list(found.more_blocks),
+    }
 
 
 def _flat(value: object) -> object:

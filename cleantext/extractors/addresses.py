@@ -33,8 +33,12 @@ def page_key(address: str) -> str:
 
 
 def host(address: str) -> str:
-    """The host of an address as `absolute` gives it, without ``www.``; empty where there is none."""
-    return (urlsplit(address).hostname or "").removeprefix("www.").removeprefix("m.")
+    """The host of an address, lower case and without ``www.``; empty where there is none."""
+    try:
+        name = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    return name.removeprefix("www.").removeprefix("m.")
 
 
 def is_front_page(address: str) -> bool:

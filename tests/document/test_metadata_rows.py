@@ -35,8 +35,11 @@ def test_sources_are_told_of_every_reading() -> None:
     """The row of the audit has source, confidence and block of the value and of each reading that differs."""
     row = sourced_row(Metadata(headline=SHOWN, dateline=Found(DATELINE, "lead", block=2)))
     others = row["headline"].pop("alternatives")
-    assert row["headline"] == {"value": "Ferry back", "source": "h1", "confidence": 0.9, "block": 3}
-    assert others[0] == {"value": "Ferry back in service", "source": "title", "confidence": 0.4, "block": None}
+    assert row["headline"] == {"value": "Ferry back", "source": "h1", "confidence": 0.9, "block": 3, "more_blocks": []}
+    assert [(other["value"], other["source"], other["block"]) for other in others] == [
+        ("Ferry back in service", "title", None),
+        ("Ferry", "line", 1),
+    ]
     assert row["dateline"]["value"]["position"] == "lead"
     assert set(row) == {"headline", "dateline"}
 

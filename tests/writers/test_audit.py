@@ -55,8 +55,8 @@ def test_the_row_reads_by_itself() -> None:
     row = audit_row(ARTICLE, origin="a.txt", document=DOCUMENT)
     assert row["origin"] == "a.txt"
     assert row["decoding"] == {"charset": "utf-8", "source": "bom", "replaced": 0}
-    headline = {"value": "Rain", "source": "h1", "confidence": 0.9, "block": 1, "alternatives": []}
-    assert row["metadata"] == {"headline": headline}
+    said = {"value": "Rain", "source": "h1", "confidence": 0.9}
+    assert row["metadata"] == {"headline": {**said, "block": 1, "more_blocks": [], "alternatives": []}}
     removed = [(change["why"], change["text"]) for change in row["changes"] if change["type"] == "removal"]
     assert removed == [("100% links", "Home"), ("a share button", "Share's")]
 

@@ -117,7 +117,7 @@ def url_day(reader: DateReader) -> Iterator[Found[str]]:
     else:
         found = None
     if found:
-        yield Found(found, "url", 0.8)
+        yield Found(found, "url", 0.9)
 
 
 def title_day(reader: DateReader) -> Iterator[Found[str]]:

@@ -37,7 +37,9 @@ class Modified(Extractor[DateOptions]):
             "2021-03-05T08:00:00+00:00",
             "text/html",
         ),
-        Sample("The ferry is back\n\nUpdated: 5 March 2021, 10:15\n\nThe ferry is back in service.", "2021-03-05"),
+        Sample(
+            "The ferry is back\n\nUpdated: 5 March 2021, 10:15\n\nThe ferry is back in service.", "2021-03-05T10:15:00"
+        ),
         Sample("The ferry is back\n\n5 March 2021\n\nThe ferry is back in service.", None),
     )
 

@@ -102,8 +102,8 @@ def _stated(reader: DateReader) -> Iterator[Found[str]]:
 def _unsure(reader: DateReader, shown: list[Shown]) -> Iterator[Found[str]]:
     """The times of a page that states none for machines."""
     yield from (one.found for one in shown if one.label == "published")
-    yield from (one.found for one in shown if one.found.source == "time" and not one.label)
     yield from url_day(reader)
+    yield from (one.found for one in shown if one.found.source == "time" and not one.label)
     yield from title_day(reader)
     yield from (one.found for one in shown if not one.label)
     marked = [one for one in marked_dates(reader) if one.label != "updated"]

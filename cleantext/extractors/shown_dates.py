@@ -11,10 +11,14 @@ from cleantext.document import Block, Document, Found, Stamp
 from cleantext.extractors.date_order import DateReader
 from cleantext.extractors.dates import Written
 from cleantext.extractors.tables import date_words, months, phrases
+from cleantext.extractors.timestamps import with_clock
 
 Label = Literal["published", "updated", "other", ""]
 
 LABELS: Final[tuple[Label, ...]] = ("published", "updated", "other")
+
+SURE: Final[dict[Label, float]] = {"published": 0.9, "": 0.8, "updated": 0.6, "other": 0.0}
+"""How sure a date is to be that of publication, or that of a change; measured on pages with the day known."""
 
 LINE_CHARS: Final = 160
 LINES_ABOVE: Final = 8
@@ -121,7 +125,7 @@ def _of_stamp(stamp: Stamp, reader: DateReader, below: int) -> Iterator[Shown]:
         elif _PUBLISHED_MARK.search(stamp.says):
             label = "published"
         block = stamp.block if stamp.block < len(reader.document.blocks) else None
-        yield Shown(Found(time, "time", 0.8, block), label, below)
+        yield Shown(Found(time, "time", SURE[label], block), label, below)
 
 
 def _of_line(reader: DateReader, at: int, below: int) -> Iterator[Shown]:
@@ -141,16 +145,16 @@ def _of_line(reader: DateReader, at: int, below: int) -> Iterator[Shown]:
             or (label if number == 0 else "")
             or _label_behind(text[date.end : following])
         )
-        yield Shown(Found(date.day, "line", 0.6, block.id), label, below)
+        yield Shown(Found(with_clock(date, text), "line", SURE[label], block.id), label, below)
         end = date.end
 
 
 def _merged(marked: list[Shown], lines: list[Shown]) -> list[Shown]:
     """The marked times, each with what its words say where it says nothing itself; then the dates that are words alone."""
-    said = {shown.found.value: shown.label for shown in reversed(lines)}
+    said = {shown.found.value[:10]: shown.label for shown in reversed(lines)}
     times = [shown._replace(label=said.get(shown.found.value[:10]) or shown.label) for shown in marked]
     days = {shown.found.value[:10] for shown in marked}
-    return times + [shown for shown in lines if shown.found.value not in days]
+    return times + [shown for shown in lines if shown.found.value[:10] not in days]
 
 
 def _is_date_line(text: str, written: list[Written]) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 from typing import Final
 
 from cleantext.extractors.calendars import valid_day
-from cleantext.extractors.dates import dates_in
+from cleantext.extractors.dates import Written, dates_in
 
 STAMP_CHARS: Final = 80
 
@@ -48,10 +48,13 @@ def timestamp(text: str, day_first: bool = True) -> str | None:
         year, month, day, hour, minute, second, zone = match.groups()
         compact = valid_day(int(year), int(month), int(day))
         return _joined(compact, int(hour), minute, second, ZONES.get(zone, "")) if compact else None
-    for written in dates_in(text, day_first):
-        clock = _CLOCK.match(text, written.end)
-        return _with_clock(written.day, clock) if clock else written.day
-    return None
+    return next((with_clock(written, text) for written in dates_in(text, day_first)), None)
+
+
+def with_clock(written: Written, text: str) -> str:
+    """A day written in a text, with the time of day and the zone where these follow it."""
+    clock = _CLOCK.match(text, written.end)
+    return _with_clock(written.day, clock) if clock else written.day
 
 
 def offset_of(time: str) -> str | None:

@@ -37,13 +37,13 @@ def stated(time: str, **meta: str) -> PageFacts:
 
 
 def test_order_of_sources() -> None:
-    """What is stated for machines comes before what is marked, the URL, and the text."""
+    """What is stated for machines comes before the URL, what is marked, and the text."""
     meta = {"article:published_time": ("2021-03-05",)}
     everything = PageFacts(json_ld=(SCRIPT,), meta=meta, stamps=(Stamp("2021-03-06", "", 0),))
     assert day(everything, URL, "8 March 2021") == ("2021-03-04T08:00:00+00:00", "json_ld.datePublished")
     assert day(replace(everything, json_ld=()), URL, "8 March 2021") == ("2021-03-05", "meta.article:published_time")
-    assert day(PageFacts(stamps=(Stamp("2021-03-06", "", 0),)), URL, "8 March 2021") == ("2021-03-06", "time")
     assert day(None, URL, "8 March 2021") == ("2021-03-07", "url")
+    assert day(PageFacts(stamps=(Stamp("2021-03-06", "", 0),)), None, "8 March 2021") == ("2021-03-06", "time")
     assert day(None, None, "8 March 2021") == ("2021-03-08", "line")
 
 

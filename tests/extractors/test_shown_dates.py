@@ -39,7 +39,14 @@ def shown(*lines: str, headline: int | None = None, stamps: tuple[Stamp, ...] = 
 )
 def test_labels(line: str, label: str) -> None:
     """A word on the line says what the day is, in any language; mostly none does."""
-    assert shown(line) == [("2021-03-04", label)]
+    assert [(time[:10], said) for time, said in shown(line)] == [("2021-03-04", label)]
+
+
+def test_clocks() -> None:
+    """The time of day is read where it follows the day, with the zone if there is one."""
+    assert shown("Published: 4 March 2021, 10:15") == [("2021-03-04T10:15:00", "published")]
+    assert shown("04.03.2021 | 10:15") == [("2021-03-04T10:15:00", "")]
+    assert shown("Updated Mar 4, 2021 at 1:06 PM EST") == [("2021-03-04T13:06:00-05:00", "updated")]
 
 
 def test_two_dates_on_a_line() -> None:

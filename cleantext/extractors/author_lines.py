@@ -142,7 +142,7 @@ def _read(
     if not (bare and byline.whole and _is_bare_byline(document, block, byline)):
         return None
     if all(opens_as_name(name.split()) for name in byline.names):
-        return Line("name", byline.names, block.id)
+        return Line("name" if block.id < zone.text else "name.later", byline.names, block.id)
     return Line("name.unknown", byline.names, block.id) if _opens_text(document, block, zone) else None
 
 

@@ -14,7 +14,7 @@ from cleantext.extractors.author_lines import byline_lines
 from cleantext.extractors.author_sources import stated_authors
 from cleantext.extractors.base import Extractor
 from cleantext.extractors.names import likely, person_names
-from cleantext.extractors.persons import is_known_name
+from cleantext.extractors.persons import is_known_name, names_host
 
 CONFIDENCE: Final = {
     "json_ld.author": 0.95,
@@ -24,6 +24,7 @@ CONFIDENCE: Final = {
     "class.near": 0.8,
     "bracket": 0.8,
     "name": 0.75,
+    "name.later": 0.45,
     "line.below": 0.6,
     "class.below": 0.5,
     "marked.first": 0.5,
@@ -130,7 +131,13 @@ def _readings(document: Document, table: Agencies) -> list[_Reading]:
         readings.append(_Reading(names, source, family, _confidence(source, names)))
     for line in byline_lines(document, site, table):
         readings.append(_Reading(line.names, line.source, "page", CONFIDENCE[line.source], line.block))
-    return [reading for reading in readings if reading.names]
+    address = document.url or document.facts.canonical
+    return [kept for reading in readings if (kept := _less_host(reading, address)).names]
+
+
+def _less_host(reading: _Reading, address: str | None) -> _Reading:
+    """A reading without the outlet that the page's address names."""
+    return replace(reading, names=tuple(name for name in reading.names if not names_host(name, address)))
 
 
 def _confidence(source: str, names: tuple[str, ...]) -> float:
@@ -145,21 +152,31 @@ def _may_be_login(name: str) -> bool:
 def _agreeing(readings: list[_Reading]) -> list[Found[tuple[str, ...]]]:
     """The readings joined where one names all that the other does, and both speak for it.
 
-    The longer one is taken, but for those of sources that often name too many.
+    The longer one is taken, but for those of sources that often name too many. In the order of the readings.
     """
     groups: list[list[_Reading]] = []
-    for reading in sorted(readings, key=lambda one: (one.source in LAX, -len(one.names))):
+    for reading in sorted(readings, key=_strict_and_long_first):
         home = next((group for group in groups if _agree(reading, group[0])), None)
         if home is None:
             groups.append([reading])
         else:
             home.append(reading)
-    return [_joined(group) for group in groups]
+    return [_joined(group) for group in sorted(groups, key=lambda group: min(map(readings.index, group)))]
+
+
+def _strict_and_long_first(reading: _Reading) -> tuple[bool, int, int]:
+    return reading.source in LAX, -len(reading.names), -len(" ".join(reading.names).split())
 
 
 def _agree(reading: _Reading, first: _Reading) -> bool:
-    ours, theirs = _keys(reading.names), _keys(first.names)
-    return ours <= theirs or (reading.source in LAX and theirs <= ours)
+    return _within(reading.names, first.names) or (reading.source in LAX and _within(first.names, reading.names))
+
+
+def _within(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether each of our names is one of theirs, or the given name of one."""
+    keys = _keys(theirs)
+    given = {key.split(" ")[0] for key in keys}
+    return all(name in keys or (" " not in name and name in given) for name in _keys(ours))
 
 
 def _joined(group: list[_Reading]) -> Found[tuple[str, ...]]:

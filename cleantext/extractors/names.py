@@ -221,6 +221,8 @@ def _cleaned(part: str, table: Agencies) -> str:
     if not _ABBREVIATED.search(text):
         text = text.strip(_MARKS)
     words = _single(_NOTE_MARK.sub("", text).split())
+    ends = (at for at, word in enumerate(words) if at > 0 and word.casefold().strip(":") in phrases("dated"))
+    words = words[: next(ends, len(words))]
     while len(words) > 2 and is_given_name(words[0]) and _is_title(words[-1], words[0]):
         words.pop()
         while len(words) > 2 and words[-1].casefold() in phrases("beat"):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import Final, Literal
+from unicodedata import normalize
+from urllib.parse import urlsplit
 
 from cleantext.extractors.agencies import Agencies, agencies
 from cleantext.extractors.dateline_grammar import is_date
 from cleantext.extractors.dates import visible_date
+from cleantext.extractors.gazetteer import find_place
 from cleantext.extractors.given_names import has_east_asian_family_name, is_given_name
 from cleantext.extractors.tables import months, phrases, places
 
@@ -15,6 +18,12 @@ Evidence = Literal["stated", "byline", "bare"]
 """What speaks for a name: the page states that it is an author's; a byline's opening ("By"); nothing but its look."""
 
 MOST_WORDS: Final = 5
+CONTRACTED: Final = frozenset({"am", "beim", "im", "vom", "zum", "zur"})
+"""German words that open no name, though some stand within one."""
+
+LEAST_SHARED: Final = 5
+"""Letters of a name from which on the address may go on behind them: "Gazette" of gazette24.example."""
+
 MOST_CAPITALS: Final = 4
 """Words that a name has without a particle: longer ones are institutions'."""
 
@@ -24,6 +33,7 @@ _OTHER_PART: Final = re.compile(
 )
 """Who did something else to the text than to write it."""
 
+_WORD: Final = re.compile(r"[^\s.-]+")
 _HOST: Final = re.compile(r"\S+\.[a-z]{2,4}")
 _LOGIN: Final = re.compile(r"[a-z]+[._-][a-z._-]+")
 _FORM: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e'’.\-‐‘`´·\u200c])*")
@@ -59,6 +69,7 @@ def is_no_person(name: str, table: Agencies) -> bool:
         or lowered in phrases("role")
         or lowered in phrases("picture")
         or lowered.strip(".") in months()
+        or _is_great_place(name)
         or _OTHER_PART.match(name)
         or _HOST.fullmatch(name)
         or _LOGIN.fullmatch(name)
@@ -67,13 +78,38 @@ def is_no_person(name: str, table: Agencies) -> bool:
     )
 
 
+def _is_great_place(name: str) -> bool:
+    """Whether a word is a country or a great city and no given name."""
+    if " " in name or is_given_name(name):
+        return False
+    place = find_place(name)
+    return place is not None and place.rank <= 1
+
+
 def is_outlet(name: str, site: str) -> bool:
     """Whether a name is the site's, begins with it ("Harbour Gazette Staff"), or is one word of it; both in lower case."""
     bare = site.removeprefix("the ").rpartition(".")[0] or site.removeprefix("the ")
     plain = name.removeprefix("the ")
+    if _letters(plain) == _letters(site) and not is_given_name(plain.split(" ")[0]):
+        return True
     if plain in (bare, site):
         return not is_given_name(plain.split(" ")[0]) or " " not in plain
     return plain.startswith(bare + " ") or (" " not in plain and plain in re.split(r"[\s.]", site))
+
+
+def names_host(name: str, address: str | None) -> bool:
+    """Whether a name is the one that a page's address bears ("El Gaceta" of elgaceta.example), and no person's."""
+    words = name.split()
+    if not address or is_given_name(words[0]):
+        return False
+    plain = _letters(name)
+    labels = [_letters(label) for label in (urlsplit(address).hostname or "").split(".")[:-1]]
+    return any(plain == label or (len(plain) >= LEAST_SHARED and label.startswith(plain)) for label in labels)
+
+
+def _letters(text: str) -> str:
+    """The letters of a text, in lower case and without accents."""
+    return "".join(filter(str.isalnum, normalize("NFKD", text).casefold()))
 
 
 def is_known_name(words: list[str]) -> bool:
@@ -107,7 +143,10 @@ def _looks_like_name(words: list[str], lowered: str, evidence: Evidence) -> bool
         return False
     if _UNSPACED.match(words[0]):
         return 2 <= len("".join(words)) <= (5 if evidence == "bare" else 8)
-    if len(words) < 2 or words[-1][0].islower() or (words[0][0].islower() and words[0] not in phrases("particle")):
+    first, last = words[0], words[-1]
+    if len(words) < 2 or last[0].islower() or first.casefold() in CONTRACTED:
+        return False
+    if first[0].islower() and first not in phrases("particle"):
         return False
     return phrases("function_word").isdisjoint(lowered.split()) or _is_initialled(words)
 

@@ -59,6 +59,13 @@ def test_titles_are_no_difference() -> None:
     assert found.alternatives == ()
 
 
+def test_a_given_name_agrees_with_the_whole_name() -> None:
+    """The byline's whole name is taken where the page states the given name only."""
+    found = _found(_meta("Jane"), "<h1>Ferry is back</h1><p>By Jane Doe</p><p>By the sea.</p>")
+    assert found
+    assert found.value == ("Jane Doe",)
+
+
 def test_a_login_is_worth_less_than_a_byline() -> None:
     """The account that published the page gives way to the name that readers see."""
     found = _found(_meta("gazettestaffer"), "<h1>Ferry is back</h1><p>By Ann Lee</p><p>By the sea.</p>")

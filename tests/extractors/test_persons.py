@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleantext.extractors.agencies import agencies
-from cleantext.extractors.persons import is_known_name, is_no_person, is_outlet, is_person, opens_as_name
+from cleantext.extractors.persons import is_known_name, is_no_person, is_outlet, is_person, names_host, opens_as_name
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,11 @@ def test_known_names() -> None:
     assert not opens_as_name(["Muster", "Erika"])
     assert opens_as_name(["Erika", "Muster"])
     assert not is_known_name(["Example", "Sentences"])
+
+
+def test_hosts() -> None:
+    """An outlet may sign with the name that its address bears; a person's own site is no outlet."""
+    assert names_host("El Puerto", "https://www.elpuerto.example.org/news/1")
+    assert names_host("Gazette", "https://gazette24.example/news/1")
+    assert not names_host("Jane Doe", "https://janedoe.example/news/1")
+    assert not names_host("Jane Doe", None)

@@ -36,6 +36,9 @@ def command(
 ) -> int:
     """Show what was kept of a page, what was removed and rewritten, and why.
 
+    First comes what was found of headline, authors, date and the like, with where it was read and how sure that is (0
+    to 1); what other sources say stands below it, as "also". Then every line.
+
     On a terminal kept lines are plain and removed ones dimmed, the reason beside them. In a pipe the first column
     tells: - removed, ~ rewritten, a space for kept.
 

@@ -78,6 +78,11 @@ def command(
     The output takes its name when it is whole; an interrupted run leaves nothing. Exit code 1: some documents failed
     (they are listed, the rest is written).
 
+    A row of JSON has id, url, outcome, text, confidence and what was found of headline, headline_alt, standfirst,
+    dateline, credits, authors, published, modified, language, site, section, keywords, image, canonical_url and
+    licence; where each was read, how surely, and what other sources say, stands in the audit. Markdown has the same
+    in front of the text.
+
     \b
     Examples:
       cleantext run dumps/ -o articles.jsonl

@@ -35,6 +35,9 @@ def _metadata(explanation: Explanation) -> Table:
     from rich.text import Text
 
     table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    table.add_column()
     if told := confidence_told(explanation.article):
         table.add_row(Text("confidence", "cyan"), Text(told[0]), Text(told[1], "dim"))
     decoding = explanation.article.decoding

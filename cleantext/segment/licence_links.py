@@ -15,7 +15,10 @@ ANCESTORS: Final = 12
 """Steps up the tree that are looked at: footers are shallow."""
 
 _SELECTOR: Final = '[rel~="license"], [itemprop="license"], a[href*="creativecommons.org/"]'
-_STATED: Final = re.compile(r"creativecommons\.org/|\b(?:rel|itemprop)\s{0,3}=[^>]{0,40}license")
+_MARK: Final = re.compile(r"(?:rel|itemprop)\s{0,3}=[^>]*$")
+_MARK_CHARS: Final = 50
+"""Characters before the word ``license`` in which the attribute begins."""
+
 _CREATIVE_COMMONS: Final = re.compile(r"creativecommons\.org/(?:licenses/[a-z+-]{2,12}/|publicdomain/zero/)")
 _OF_PICTURES: Final = frozenset({"figure", "figcaption", "caption", "picture"})
 _PICTURE_NAME: Final = re.compile(r"caption|credit|photo|image|media|gallery|comment", re.IGNORECASE)
@@ -24,7 +27,7 @@ _LICENCE_NAME: Final = re.compile(r"footer|licen[sc]e|lizenz|copyright|colophon|
 
 def licence_links(root: Any, markup: str) -> tuple[str, ...]:
     """The addresses, in page order and each once. The markup is searched first: few pages state a licence."""
-    if not _STATED.search(markup):
+    if "creativecommons.org/" not in markup and not _is_marked(markup):
         return ()
     stated: list[str] = []
     linked: dict[str, str] = {}
@@ -39,6 +42,16 @@ def licence_links(root: Any, markup: str) -> tuple[str, ...]:
             elif common:
                 linked.setdefault(common[0], address)
     return tuple(dict.fromkeys(stated or (linked.values() if len(linked) == 1 else ())))
+
+
+def _is_marked(markup: str) -> bool:
+    """Whether ``license`` stands in an attribute that says what an element is; a search by one pattern takes long."""
+    start = markup.find("license")
+    while start >= 0:
+        if _MARK.search(markup, max(0, start - _MARK_CHARS), start):
+            return True
+        start = markup.find("license", start + 1)
+    return False
 
 
 def _speaks_of_page(node: Any, said: bool) -> bool:

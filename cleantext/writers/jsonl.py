@@ -8,7 +8,7 @@ from cleantext.writers.json_lines import JsonLines
 
 
 class JsonlWriter(Writer):
-    """Writes `Article.to_dict`, one JSON object a line.
+    """Writes `Article.to_dict`, one JSON object a line; its fields of metadata are those of `metadata_rows`.
 
     Every page has its row: no page of the input is missing without a word, and ``outcome`` tells those of the articles
     (``kept``) from those of rejected and failed pages. ``kept_only`` writes the rows of articles alone.

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from cleantext.document import replay
+from cleantext.document import Article, Kept, replay
 from cleantext.document.raw_page import RawPage
 from cleantext.segment import segment
 from cleantext.writers.audit import read_changes
@@ -231,3 +231,9 @@ def test_require_article(command: Command, tmp_path: Path, article_models: dict[
     assert (done.code, row["outcome"], row["confidence"]) == (0, "rejected: not_article", None)
     assert "rejected: not_article: the page is one" in command("explain", "page.txt", "--require", "article").out
     assert command("run", "page.txt", "--require", "thread").code == 2
+
+
+def test_help_names_the_fields_of_a_row(command: Command) -> None:
+    """All of them, since they are what is asked for."""
+    told = command("run", "--help").out.replace(",", " ").split()
+    assert set(Article("a", None, Kept()).to_dict()) <= set(told)

@@ -215,6 +215,22 @@ def test_binary_data_is_rejected(data: bytes) -> None:
     assert cleantext.clean(data).outcome == Rejected("binary", "the content is no text")
 
 
+def test_metadata_are_whole_or_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that was read has all that was found, article or not; an empty, binary or failed one has nothing."""
+    head = "<meta property='og:title' content='Ferry is back'><meta property='og:site_name' content='Gazette'>"
+    rejected = cleantext.clean(f"{head}<h1>Ferry is back</h1>", media_type="text/html")
+    assert isinstance(rejected.outcome, Rejected)
+    row = rejected.to_dict()
+    assert (row["headline"], row["site"]) == ("Ferry is back", "Gazette")
+    for page in (head, b"%PDF-1.7\x00\x01"):
+        assert cleantext.clean(page, media_type="text/html").metadata == cleantext.Metadata()
+    pipeline = Pipeline()
+    monkeypatch.setattr(type(pipeline.chain.extractors[-1]), "extract", lambda self, document: 1 / 0)
+    failed = pipeline.clean(f"{head}<p>{STORY}</p>", media_type="text/html")
+    assert isinstance(failed.outcome, Failed)
+    assert failed.metadata == cleantext.Metadata()
+
+
 def test_the_chain_is_gone_through_until_it_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     """A cleaner is asked again after others removed something, and one that never rests is not asked forever."""
 

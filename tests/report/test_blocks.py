@@ -68,6 +68,16 @@ def test_what_other_sources_say_is_shown() -> None:
     assert ["also", "It", "rained", "title,", "0.40"] in shown
 
 
+def test_long_addresses_are_shown_whole() -> None:
+    """On a narrow terminal an address goes on in the next line, and the name of its field stays whole."""
+    address = f"https://gazette.example/{'ferry-' * 30}"
+    found = Metadata(canonical_url=Found(address, "link.canonical"))
+    console = Console(file=io.StringIO(), width=60)
+    print_explanation(replace(EXPLANATION, article=replace(EXPLANATION.article, metadata=found)), console)
+    shown = console.file.getvalue()
+    assert "canonical_url" in shown and "…" not in shown
+
+
 def test_plain_lines_are_one_a_block() -> None:
     """In a pipe the first column tells, the reason stands on the same line, and nothing steers a terminal."""
     assert list(plain_lines(EXPLANATION)) == [

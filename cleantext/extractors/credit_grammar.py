@@ -22,6 +22,7 @@ from cleantext.extractors.agencies import GENERIC, Agencies, agencies
 from cleantext.extractors.credit_names import Name, names_in, without_lead_in
 from cleantext.extractors.credit_notice import agency_of_notice
 from cleantext.extractors.credit_words import credit_words
+from cleantext.extractors.dateline_place import is_known
 from cleantext.extractors.dates import before_date
 from cleantext.extractors.tables import phrases
 
@@ -52,8 +53,11 @@ _PHOTOGRAPHER: Final = re.compile(
 _ACRONYM: Final = re.compile(r"[A-Z]{3}")
 """An agency that the table lacks, in a list of agencies: "Reuters, IPA"."""
 
-_INITIALS: Final = re.compile(r"[a-zäöüß]{2,4}|(?:[a-z]\.\s?){1,3}")
-_PATH: Final = re.compile(r"/[^/\s]{1,40}/[^/\s]")
+_INITIALS: Final = re.compile(r"[a-zäöüß]{2,4}|(?:[^\W\d_]\.\s?){1,3}[^\W\d_]?")
+_SOURCE_WITHIN: Final = re.compile(r"(?:来源|來源|稿源|出典|配信|출처)\s?[:：]\s?(?P<name>[^\s:：]{2,30})")
+"""Scripts without spaces put the source behind hour and editor."""
+
+_PATH: Final = re.compile(r"/[^/\s]{1,40}/[^/]{1,40}(?<!/)$")
 _COMMA: Final = re.compile(r"[,;、，]")
 _BEFORE_DATE: Final = re.compile(r"\s(?:am|on|vom|le|el|il|op|den|w dniu|at)\s?$", re.IGNORECASE)
 _OUTLET_AND: Final = re.compile(r"(?:\S+\s){2,5}(?:and|und|et|y|e|og|och|en|i)\s\S+$")
@@ -85,7 +89,7 @@ def read_credit(text: str, table: Agencies | None = None, *, marked: bool = Fals
     if not line or len(line) > 3 * LONGEST or line.endswith((",", "(", ";")):  # a piece of a sentence
         return None
     if _is_right(line):
-        return _read_right(line, table)
+        return _read_right(line if line[:3].lower() == "(c)" else line.strip("()[]（） "), table)
     return _read_contribution(line, table) or _read_list(line, table, marked)
 
 
@@ -136,7 +140,9 @@ def _read_list(line: str, table: Agencies, marked: bool) -> CreditReading | None
         return None
     bare = _BEFORE_DATE.sub("", before_date(line).rstrip()).strip(_AROUND) or line.strip(_AROUND)
     body, led_in = without_lead_in(bare, table)
-    if not led_in and (match := _LABEL.fullmatch(bare)) and _may_label(match["label"]):
+    if match := _SOURCE_WITHIN.search(bare):
+        body, led_in = match["name"], "source"
+    elif not led_in and (match := _LABEL.fullmatch(bare)) and _may_label(match["label"]):
         named = names_in(match["rest"], table)
         if named and all(name.agencies and not name.weak for name in named):
             body, led_in = match["rest"], "source"
@@ -144,21 +150,25 @@ def _read_list(line: str, table: Agencies, marked: bool) -> CreditReading | None
         return None
     names = names_in(body, table, led_in=bool(led_in) or marked)
     told = marked or _BRACKETED.fullmatch(line) is not None or bare != line.strip(_AROUND)
-    if not led_in and not marked and any(name.agencies for name in names) and _PHOTOGRAPHER.match(bare):
+    if not led_in and not marked and _PHOTOGRAPHER.match(bare) and _may_be_photographers(names):
         return None
-    if not _are_credits(names, bool(led_in)) or not _are_evident(names, led_in, told, bare):
+    if not _are_credits(names, led_in) or not _are_evident(names, led_in, told, bare):
         return None
     credits = credits_of(line, names)
     alone = not led_in and not told and all(name.generic for name in names)
     return CreditReading(credits, explicit=bool(led_in), bare=alone) if credits else None
 
 
-def _are_credits(names: Sequence[Name], led_in: bool) -> bool:
+def _are_credits(names: Sequence[Name], led_in: str) -> bool:
     """Whether the names may be those of a credit: an agency among them, few others, each with the form of a name."""
     others = [name.text for name in names if name.other]
     if not 0 < len(names) <= MOST_NAMES or len(others) == len(names):
         return False
-    return (led_in or len(others) <= MOST_OTHERS) and all(map(_may_be_name, others))
+    if not led_in and any(name.casefold() in credit_words("section") for name in others):
+        return False
+    if led_in == "source" and any(name.agencies for name in names):
+        return all(len(name.split()) <= MOST_WORDS for name in others)
+    return (bool(led_in) or len(others) <= MOST_OTHERS) and all(map(_may_be_name, others))
 
 
 def _are_evident(names: Sequence[Name], led_in: str, told: bool, line: str) -> bool:
@@ -168,13 +178,17 @@ def _are_evident(names: Sequence[Name], led_in: str, told: bool, line: str) -> b
     """
     if any(name.agencies and not name.weak for name in names):
         return True
-    if led_in == "source" or told:
-        return not all(name.generic and name.text.casefold() in credit_words("generic_in_lists") for name in names)
+    others = [name.text for name in names if name.other]
+    if led_in or told:
+        if all(name.generic and name.text.casefold() in credit_words("generic_in_lists") for name in names):
+            return False
+        if led_in != "byline" or told:
+            return True
     if any(name.agencies for name in names):
-        return led_in == "byline" and all(name.text.isupper() for name in names if name.weak)
+        signed = bool(others) and all(map(_INITIALS.fullmatch, others))
+        return signed or (bool(led_in) and all(name.text.isupper() for name in names if name.weak))
     if led_in:
         return True
-    others = [name.text for name in names if name.other]
     if not others:
         return all(name.text.casefold() not in credit_words("generic_in_lists") for name in names)
     if _OUTLET_AND.match(line) and not line.split()[-1].islower():
@@ -190,6 +204,10 @@ def _may_be_name(name: str) -> bool:
     if len(words) > MOST_WORDS:
         return False
     return (not words[0][0].islower() and sum(word[0].islower() for word in words) <= 2) or "." in name
+
+
+def _may_be_photographers(names: Sequence[Name]) -> bool:
+    return any(name.agencies for name in names) and not all(is_known(name.text) for name in names if name.other)
 
 
 def _may_label(label: str) -> bool:

@@ -11,7 +11,7 @@ from cleantext.document import Block, Document
 from cleantext.extractors.prose import LEAST_WORDS, prose_run, prose_words
 from cleantext.extractors.wording import is_prose, word_count
 
-Place = Literal["before", "above", "edge", "inside", "below", "far"]
+Place = Literal["before", "above", "head", "inside", "end", "below", "far"]
 
 ABOVE_HEADLINE: Final = 3
 ABOVE_TEXT: Final = 14
@@ -143,7 +143,9 @@ def _place(block: Block, text: Extent, below: int, paragraphs: int) -> Place:
         return "below" if below <= BELOW_TEXT else "far"
     if block.id < text.start:
         return "above" if block.id >= text.top else "before"
-    return "edge" if paragraphs <= FIRST_PARAGRAPHS or block.id >= text.end - AT_END else "inside"
+    if block.id >= text.end - AT_END:
+        return "end"
+    return "head" if paragraphs <= FIRST_PARAGRAPHS else "inside"
 
 
 def last_paragraphs(document: Document, text: Extent) -> list[Block]:

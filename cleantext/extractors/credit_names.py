@@ -12,13 +12,14 @@ from typing import Final
 from cleantext.extractors.agencies import Agencies
 from cleantext.extractors.credit_words import credit_words, longest_first
 from cleantext.extractors.dateline_grammar import is_date
+from cleantext.extractors.dateline_place import is_known
 from cleantext.extractors.dates import visible_date
 
 LONGEST_AGENCY: Final = 4
 """Words of an agency's name that stands before a role or behind a person."""
 
 _LIST: Final = re.compile(r"\s?[,;|·•、，；\n]\s?|\s[–—-]{1,2}\s|(?<=\w\w)\.\s")
-_SIGNS: Final = re.compile(r"\s?[/&+／]\s?")
+_SIGNS: Final = re.compile(r"\s?[/&+／=＝]\s?")
 _HYPHEN: Final = re.compile(r"[-–]")
 _PLACE_TAIL: Final = re.compile(r"\s(?:in|aus|à|en|em|i)\s[A-ZÀ-Þ][\w .'’-]{1,30}$")
 _HOUR: Final = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:uhr|am|pm|h|[a-z]{2,4}))?|\d{1,4}", re.IGNORECASE)
@@ -63,15 +64,21 @@ def without_lead_in(text: str, table: Agencies) -> tuple[str, str]:
     """
     first = ""
     for _ in range(3):
-        group, rest = ("", text) if table.canonical(text) else _lead_in(text)
+        group, rest = ("", text) if _begins_with_agency(text, table) else _lead_in(text)
         if not group:
             break
         first, text = first or group, rest
     return text, first
 
 
+def _begins_with_agency(text: str, table: Agencies) -> bool:
+    """Whether a name of several words, an agency's or one of agencies unnamed, opens the text."""
+    words = text.split(maxsplit=LONGEST_AGENCY)
+    return any(_known(" ".join(words[:size]), table) for size in range(2, LONGEST_AGENCY + 1))
+
+
 def _lead_in(text: str) -> tuple[str, str]:
-    lowered = text[:60].casefold()
+    lowered = text[:60].lower()
     for group in ("source", "byline"):
         if not lowered.startswith(longest_first(group)):
             continue
@@ -129,7 +136,7 @@ def _told(bare: str, table: Agencies, led_in: bool) -> list[Name]:
     words = bare.split()
     for size in range(min(LONGEST_AGENCY, len(words) - 1), 0, -1):
         head, tail = " ".join(words[:size]), " ".join(words[-size:])
-        if _is_role(words[size:]) and (agency := table.canonical(head)):
+        if (_is_role(words[size:]) or is_known(" ".join(words[size:]))) and (agency := table.canonical(head)):
             return [Name(head, (agency,), table.is_weak(head))]
         if led_in and len(words) > size + 1 and not table.is_weak(tail) and (agency := table.canonical(tail)):
             return [Name(" ".join(words[:-size])), Name(tail, (agency,))]
@@ -137,10 +144,10 @@ def _told(bare: str, table: Agencies, led_in: bool) -> list[Name]:
 
 
 def _is_role(words: list[str]) -> bool:
-    """Whether words say who of an agency it is: "Writer", "White House Correspondent"."""
-    for word in words[:4]:
+    """Whether words say who of an agency it is: "Writer", "White House Correspondent Jane Doe in Lagos"; no sentence."""
+    for at, word in enumerate(words[:4]):
         if word.casefold() in credit_words("role"):
-            return True
+            return not any(name.islower() and name not in credit_words("joint") for name in words[at + 1 :])
         if word.casefold() not in credit_words("beat"):
             return False
     return False

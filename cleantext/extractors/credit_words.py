@@ -14,14 +14,14 @@ else:
 
 @cache
 def credit_words(group: str) -> frozenset[str]:
-    """A group of ``credits.toml``, lower case. Raises KeyError for a group that is not there."""
-    return frozenset(_table()[group])
+    """A group of ``credits.toml``, case-folded. Raises KeyError for a group that is not there."""
+    return frozenset(phrase.casefold() for phrase in _table()[group])
 
 
 @cache
 def longest_first(group: str) -> tuple[str, ...]:
-    """A group of ``credits.toml``, so that "with reporting by" is tried before "with"."""
-    return tuple(sorted(credit_words(group), key=lambda phrase: (-len(phrase), phrase)))
+    """A group of ``credits.toml``, lower case, so that "with reporting by" is tried before "with"."""
+    return tuple(sorted(_table()[group], key=lambda phrase: (-len(phrase), phrase)))
 
 
 @cache

@@ -131,10 +131,10 @@ def _stands_right(placed: Placed, reading: CreditReading) -> bool:
     """Whether a line stands where credits of its kind do: signs of copyright above a text are a picture's, names alone within
     it belong to something else, a bare "agencies" signs the end."""
     if reading.copyright:
-        return placed.place in ("edge", "below")
+        return placed.place in ("end", "below") or (placed.place == "inside" and bool(placed.block.path))
     if reading.bare:
-        return placed.place in ("edge", "below") and not placed.block.link_chars
-    return reading.explicit or placed.place in ("above", "edge", "below")
+        return placed.place in ("end", "below") and not placed.block.link_chars
+    return reading.explicit or placed.place in ("above", "head", "end", "below")
 
 
 def _joined(credited: list[tuple[Block, CreditReading, bool]]) -> Found[Credits] | None:

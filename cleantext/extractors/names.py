@@ -11,6 +11,7 @@ from cleantext.extractors.agencies import Agencies, agencies
 from cleantext.extractors.dates import before_date
 from cleantext.extractors.east_asian_names import may_name_reporter, reporters
 from cleantext.extractors.given_names import is_given_name
+from cleantext.extractors.name_words import cleaned_name
 from cleantext.extractors.persons import Evidence, is_no_person, is_person
 from cleantext.extractors.tables import phrases, places
 
@@ -27,25 +28,19 @@ _TITLED: Final = re.compile(r"(?:[A-Z][\w.-]{0,6}[A-Z.]\w{0,3}®?(?:\s\d{1,4})?\
 
 _SEGMENT: Final = re.compile(r"\s?[|·•\n]\s?|\s[–—]\s")
 _JOINT: Final = re.compile(r"\s?[;|/·•&\n、，+]\s?|,\s?(?!\s)|\s[–—-]\s|\s?،\s?")
-_TAIL: Final = re.compile(
-    r"\s(?:in|aus|à|[Ff]or|für|from|at|on|am|of the|via|with|mit|im|special to|para|pour|em"
-    r"|(?i:published|updated|posted|last updated|date))(?:\s.{0,120})?$"
-)
 _LATER: Final = re.compile(r"[\d|·•\n]")
 """Behind these an opening may stand."""
 
 _AFTER_DIGIT: Final = re.compile(r"\d\W{1,4}(?=[^\W\d])")
 _GLUED: Final = re.compile(r"(?<=\d)(?=[^\W\d_a-z][a-z])")
-_NOTE_MARK: Final = re.compile(r"(?<=[^\W\d_])\d{1,2}(?!\w)")
 _LAST_DIGIT: Final = re.compile(r".*\d(?:st|nd|rd|th|h)?\b(?:\s?(?:Uhr|uur|[AaPp]\.?[Mm]\.?))?\W*", re.DOTALL)
 _ADDRESS: Final = re.compile(r"\S{1,64}@\S{1,200}|https?:\S{0,200}|www\.\S{0,200}|(?<!\w)@\w{1,40}")
 _UNSPACED: Final = re.compile(r"^(By|BY|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _AFTER_OPENING: Final = " :：/／|｜\n\u00a0"
 _AFTER_LABEL: Final = re.compile(r"\s?[:：/／|｜\n]")
 _NO_NAME_YET: Final = re.compile(r"^[\s:：/／|｜.·•–—-]{1,8}")
-_MARKS: Final = " ,:;*_\"“”„«»|-–—.'()®™\u200b"
-_VOWELS: Final = frozenset("AEIOUYÄÖÜ")
-_ABBREVIATED: Final = re.compile(r"(?:\s[^\W\d_a-z]|Jr|Sr)\.\s?$")
+
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NICKNAME: Final = re.compile(r"\s?[(\[（][^()\[\]（）]{0,60}[)\]）]")
 _NAME_AND_TITLE: Final = re.compile(r"[^\W\d_]+")
 
@@ -68,7 +63,7 @@ def without_byline(text: str) -> tuple[str, bool]:
     for phrase in _openings():
         if lowered.startswith(phrase):
             rest = stripped[len(phrase) :]
-            is_label = phrase in phrases("byline_label") and phrase not in phrases("byline")
+            is_label = phrase not in _spoken()
             follows = _AFTER_LABEL.match(rest) is not None if is_label else rest[:1] in _AFTER_OPENING
             if follows and rest.strip():
                 return _NO_NAME_YET.sub("", rest).strip(), True
@@ -97,7 +92,14 @@ def may_be_introduced(text: str) -> bool:
 @cache
 def _openings() -> tuple[str, ...]:
     """The openings of a byline, the longest first, so that "written by" is not taken for a bare "written"."""
-    return tuple(sorted(phrases("byline") | phrases("byline_label"), key=len, reverse=True))
+    labels = frozenset(phrase.casefold() for phrase in phrases("byline_label"))
+    return tuple(sorted(_spoken() | labels, key=len, reverse=True))
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """The openings that no colon need follow."""
+    return frozenset(phrase.casefold() for phrase in phrases("byline"))
 
 
 def person_names(
@@ -119,10 +121,11 @@ def read_byline(text: str, site: str | None, evidence: Evidence, table: Agencies
         return Byline(tuple(found), True, True)
     names: list[str] = []
     whole, introduced = True, False
-    for line, is_byline in _lines(_ADDRESS.sub(" ", _NICKNAME.sub("", text))):
+    bare = text.strip()[1:-1] if _IN_BRACKETS.fullmatch(text.strip()) else text
+    for line, is_byline in _lines(_ADDRESS.sub(" ", _NICKNAME.sub("", bare))):
         dated = _undated(line, before_date(line))
         introduced = introduced or is_byline
-        if is_byline and is_given_name(dated.strip()) and dated.strip().istitle():
+        if is_byline and " " not in dated.strip() and is_given_name(dated.strip()) and dated.strip().istitle():
             names.append(dated.strip())
         found, complete = _names_in(_CREDENTIALS.sub("", dated), site, evidence, table)
         names += found
@@ -166,7 +169,7 @@ def _names_in(line: str, site: str | None, evidence: Evidence, table: Agencies) 
     names: list[str] = []
     whole = True
     for part in _split(line):
-        name = _cleaned(part, table)
+        name = cleaned_name(without_byline(part)[0], table) if part else ""
         if not name:
             continue
         if name.casefold() in phrases("picture") or _is_picture_label(part):
@@ -201,7 +204,10 @@ def _split(line: str) -> list[str]:
     for part in _JOINT.split(line):
         words: list[str] = []
         for word in part.split():
-            if word.casefold() in phrases("joint") and (word.islower() or (shouted and not _is_initial(word))):
+            if word.endswith(":") and word[:-1].casefold() in phrases("picture"):
+                parts.append(" ".join(words))
+                words = [word]
+            elif word.casefold() in phrases("joint") and (word.islower() or (shouted and not _is_initial(word))):
                 parts.append(" ".join(words))
                 words = []
             else:
@@ -213,36 +219,3 @@ def _split(line: str) -> list[str]:
 def _is_initial(word: str) -> bool:
     """ "A" may be an initial or the Catalan "and"; in a line of capitals it is taken for part of a name."""
     return len(word) == 1
-
-
-def _cleaned(part: str, table: Agencies) -> str:
-    """A name less what stands around it: an opening, marks, a place, a role, an agency."""
-    text = _TAIL.sub("", " " + without_byline(part)[0]) if part else ""
-    if not _ABBREVIATED.search(text):
-        text = text.strip(_MARKS)
-    words = _single(_NOTE_MARK.sub("", text).split())
-    ends = (at for at, word in enumerate(words) if at > 0 and word.casefold().strip(":") in phrases("dated"))
-    words = words[: next(ends, len(words))]
-    while len(words) > 2 and is_given_name(words[0]) and _is_title(words[-1], words[0]):
-        words.pop()
-        while len(words) > 2 and words[-1].casefold() in phrases("beat"):
-            words.pop()
-    ends = (at for at in range(2, len(words)) if table.canonical(" ".join(words[at:])) or _is_shouted(words, at))
-    return " ".join(words[: next(ends, len(words))])
-
-
-def _single(words: list[str]) -> list[str]:
-    """The words once, where a page shows a name twice: beside a picture, and as a link."""
-    half, odd = divmod(len(words), 2)
-    return words[:half] if half > 1 and not odd and words[:half] == words[half:] else words
-
-
-def _is_shouted(words: list[str], at: int) -> bool:
-    """An outlet in capitals behind a name: "Jane Doe HARBOUR GAZETTE"."""
-    return not words[0].isupper() and len(words) > at + 1 and all(word.isupper() for word in words[at:])
-
-
-def _is_title(word: str, first: str) -> bool:
-    """ "Writer", or "CPP" behind a name in lower case."""
-    is_acronym = word.isupper() and len(word) > 2 and _VOWELS.isdisjoint(word)
-    return word.casefold() in phrases("role_word") or (is_acronym and not first.isupper())

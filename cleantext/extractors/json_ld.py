@@ -20,6 +20,16 @@ _WRAPPING: Final = re.compile(
     r"^\s{0,99}(?:<!--|<!\[CDATA\[|//\s{0,9}<!\[CDATA\[)|(?:-->|\]\]>|//\s{0,9}\]\]>|;)\s{0,99}$"
 )
 
+_COMMENT: Final = re.compile(r"(?<![:\w\"'])//[^\"\n]{0,500}$", re.MULTILINE)
+_PROPERTY: Final = re.compile(
+    r'^([ \t]{0,200}"[\w@:.-]{1,60}"[ \t]{0,9}:[ \t]{0,9}")(.+)("[ \t]{0,9},?[ \t\r]{0,9})$', re.MULTILINE
+)
+_NEXT: Final = re.compile(r'"[ \t]{0,9}[:,][ \t]{0,9}["\[{]')
+"""Where a line goes on with another property or value."""
+
+_BARE_QUOTE: Final = re.compile(r'(?<!\\)"')
+_DECODER: Final = json.JSONDecoder(strict=False)
+
 
 def nodes(document: Document) -> tuple[Node, ...]:
     """All objects of the page's JSON-LD, outer ones first. A script that does not parse gives none."""
@@ -98,13 +108,29 @@ def _is_article(node: Node) -> bool:
 
 
 def _parsed(script: str) -> Any:
+    """The value of a script, whole or as far as it can be made whole; None where it cannot."""
     text = _WRAPPING.sub("", script.strip()).strip()
-    for attempt in (text, _TRAILING_COMMA.sub("", text)):
+    for repair in (str, _without_trailing_commas, _with_quotes_escaped):
+        text = repair(text)
         try:
-            return json.loads(attempt, strict=False)
+            return _DECODER.raw_decode(text)[0]
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _without_trailing_commas(text: str) -> str:
+    return _TRAILING_COMMA.sub("", text)
+
+
+def _with_quotes_escaped(text: str) -> str:
+    """Templates write a line for each property and forget to escape the quotes in a headline; some leave comments."""
+    return _TRAILING_COMMA.sub("", _PROPERTY.sub(_escaped, _COMMENT.sub("", text)))
+
+
+def _escaped(line: re.Match[str]) -> str:
+    opening, value, closing = line.groups()
+    return line[0] if _NEXT.search(value) else opening + _BARE_QUOTE.sub(r"\"", value) + closing
 
 
 def _objects(value: Any) -> Iterator[Node]:

@@ -58,3 +58,27 @@ def test_names() -> None:
 def test_entities() -> None:
     """HTML entities in JSON-LD are resolved."""
     assert json_ld.text_of("Jane&#39;s  ferry") == "Jane's ferry"
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"@type": "Article", "headline": "Ferry \\"back\\""}',
+        '{\n "@type": "Article",\n "headline": "Ferry "back"",\n}',
+        '{\n "@type": "Article", // the type\n "url": "https://gazette.example/a",\n "headline": "Ferry \\"back\\""\n}',
+        '{"@type": "Article", "headline": "Ferry \\"back\\""}, {"@type": "WebSite"}',
+        '<!-- {"@type": "Article", "headline": "Ferry \\"back\\"", } -->',
+    ],
+)
+def test_broken_scripts(script: str) -> None:
+    """Quotes that are not escaped, comments, commas too many and objects too many cost nothing."""
+    document = Document("x", None, "html", (), PageFacts(json_ld=(script,)))
+    assert json_ld.article(document)["headline"] == 'Ferry "back"'
+
+
+def test_a_line_of_two_properties_is_left_alone() -> None:
+    """Quotes that part two properties are not taken for ones within a value."""
+    document = Document(
+        "x", None, "html", (), PageFacts(json_ld=('{\n"@type": "Article", "headline": "Ferry",\n"a": b\n}',))
+    )
+    assert json_ld.nodes(document) == ()

@@ -73,6 +73,8 @@ def visible_date(text: str, day_first: bool = True) -> str | None:
 
     ``day_first`` says how ``3/5/2024`` is read where both readings are dates.
     """
+    if not _FOUR_DIGITS.search(text):
+        return None
     return next((written.day for written in dates_in(text, day_first)), None)
 
 

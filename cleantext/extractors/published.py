@@ -28,8 +28,13 @@ from cleantext.extractors.timestamps import offset_of
 AGREED: Final = 0.98
 CORRECTED: Final = 0.85
 CREATED: Final = 0.7
+FAR: Final = 0.5
 UNLIKELY: Final = 0.4
-"""How sure a time is: that several kinds of sources give; that outweighs what is stated; of creation; of a change."""
+"""How sure a time is: of several kinds of sources; that outweighs what is stated; of creation; far off; of a change."""
+
+FAR_ABOVE: Final = 30
+FAR_BELOW: Final = 50
+"""Lines around the headline in which a date is looked for where nothing else tells one."""
 
 NEAR_ABOVE: Final = 2
 """Lines above the headline in which a date is taken to be the article's as well as below it."""
@@ -115,6 +120,8 @@ def _far(reader: DateReader) -> Iterator[Found[str]]:
     """The times of a page that has none around its headline; these are looked for in all of it."""
     yield from (one.found for one in labelled_dates(reader) if one.label == "published")
     yield from script_times(reader)
+    farther = shown_dates(reader, FAR_ABOVE, FAR_BELOW)
+    yield from (replace(one.found, confidence=FAR) for one in farther if not one.label)
 
 
 def _changes(reader: DateReader, shown: list[Shown]) -> Iterator[Found[str]]:

@@ -55,10 +55,10 @@ class Shown(NamedTuple):
     below: int
 
 
-def shown_dates(reader: DateReader) -> list[Shown]:
+def shown_dates(reader: DateReader, above: int = LINES_ABOVE, below: int = LINES_BELOW) -> list[Shown]:
     """The dates below the headline, from the top, then those above it, from the bottom. Those of something else are left out.
 
-    A time that is marked up is taken rather than the words that show it.
+    ``above`` and ``below`` say how many blocks are looked at. A time that is marked up is taken rather than its words.
     """
     document = reader.document
     stamps: defaultdict[int, list[Stamp]] = defaultdict(list)
@@ -66,7 +66,8 @@ def shown_dates(reader: DateReader) -> list[Shown]:
         stamps[stamp.block].append(stamp)
     found: list[Shown] = []
     anchor = _anchor(document)
-    for at in _around(anchor, len(document.blocks)):
+    downwards = range(anchor, min(len(document.blocks), anchor + below))
+    for at in (*downwards, *reversed(range(max(0, anchor - above), anchor))):
         block = document.blocks[at]
         marked = [shown for stamp in stamps.get(block.id, ()) for shown in _of_stamp(stamp, reader, at - anchor)]
         lines = [*_of_line(reader, at, at - anchor)] if _may_hold_date(block) else []
@@ -85,11 +86,6 @@ def labelled_dates(reader: DateReader) -> Iterator[Shown]:
     for at, block in enumerate(reader.document.blocks):
         if _may_hold_date(block):
             yield from (shown for shown in _of_line(reader, at, at) if shown.label)
-
-
-def _around(anchor: int, count: int) -> Iterator[int]:
-    yield from range(anchor, min(count, anchor + LINES_BELOW))
-    yield from reversed(range(max(0, anchor - LINES_ABOVE), anchor))
 
 
 def _anchor(document: Document) -> int:

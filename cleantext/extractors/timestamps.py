@@ -13,7 +13,7 @@ STAMP_CHARS: Final = 80
 
 _CLOCK: Final = re.compile(
     r",?(?:T|[\sT]{1,3}|\s?[-|,–]\s?|\sat\s)([0-2]?\d):([0-5]\d)(?::([0-5]\d)(?:[.,:]\d{1,9})?)?"
-    r"(?:\s?([AaPp])\.?[Mm]\.?)?(?:\s?(Z|[A-Z]{2,4})\b)?(?:\s?([+-])([01]\d):?([0-5]\d)?(?!\d))?"
+    r"(?:\s?([AaPp])\.?[Mm]\.?)?(?:\s?(Z|[A-Z]{2,4})\b)?(?:\s?([+-])([01]\d|(?<=[CT][+-])\d):?([0-5]\d)?(?!\d))?"
 )
 _COMPACT: Final = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)T?([0-2]\d)([0-5]\d)([0-5]\d)?(Z?)")
 _EPOCH: Final = re.compile(r"(\d{10})(?:\d{3})?")
@@ -67,7 +67,7 @@ def _with_clock(day: str, clock: re.Match[str]) -> str:
     hour = int(hours)
     if half:
         hour = hour % 12 + (12 if half in "Pp" else 0)
-    offset = f"{sign}{offset_hours}:{offset_minutes or '00'}" if sign else ZONES.get(zone, "")
+    offset = f"{sign}{offset_hours:>02}:{offset_minutes or '00'}" if sign else ZONES.get(zone, "")
     return _joined(day, hour, minutes, seconds, offset)
 
 

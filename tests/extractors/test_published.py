@@ -176,6 +176,15 @@ def test_no_headline_known() -> None:
     assert day(None, None, *lines) == ("2021-03-04", "line")
 
 
+def test_far_from_the_headline() -> None:
+    """Where nothing else tells a day, the first date farther down is taken, with less confidence."""
+    lines = ["The ferry is back", *["Menu"] * 30, "4 March 2021", "5 March 2021"]
+    time = found(None, None, *lines)
+    assert time is not None and (time.value, time.block) == ("2021-03-04", 31)
+    near = found(None, None, "The ferry is back", "4 March 2021")
+    assert near is not None and time.confidence < near.confidence
+
+
 def test_data_of_scripts() -> None:
     """They are asked last, and only where they tell of few days."""
     document = Document("x", None, "html", (), markup='<script>{"publishedAt":"2021-03-04T08:00:00Z"}</script>')

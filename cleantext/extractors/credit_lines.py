@@ -120,7 +120,7 @@ def lines_beside(document: Document, text: Extent) -> Iterator[Placed]:
     the search: another story or the comments begin."""
     counts = document.signal(prose_words)
     below = paragraphs = 0
-    heading = next((block.id for block in document.blocks if block.kind == "heading" and block.id > text.end), None)
+    heading = next((block.id for block in document.blocks if block.kind == "heading" and block.id >= text.end), None)
     for block in document.blocks:
         if block.id < text.first or not may_credit(block):
             continue

@@ -19,6 +19,7 @@ SIGNS: Final = ("publi", "appeared", "print", "produced", "ersch", "zuerst", "ve
 _OUTLET: Final = re.compile(
     r"[\s:\"“„«]{0,4}((?:[Tt]he )?[A-ZÀ-Þ][\w'’&-]{0,30}(?: (?:of|the|and|&|[A-ZÀ-Þ])[\w'’&-]{0,30}){0,6})"
 )
+_TRAILING: Final = re.compile(r"(?: (?:of|the|and|&)){1,6}$")
 
 
 def republished(blocks: Iterable[Block]) -> tuple[Credits, int] | None:
@@ -41,4 +42,4 @@ def _outlet(text: str) -> str | None:
     match = _OUTLET.match(text)
     if match is None or match[1].split()[0].lower() in months() or visible_date(text[:60]):
         return None
-    return match[1]
+    return _TRAILING.sub("", match[1])

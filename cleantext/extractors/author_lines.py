@@ -73,13 +73,24 @@ def byline_lines(document: Document, site: str | None, table: Agencies) -> list[
 def _lines(document: Document, site: str | None, table: Agencies) -> Iterator[Line]:
     zone = _zone(document)
     opening, carried = "", ""
+    text = _path_of(document, zone.text)
     for block in _around(document, zone):
-        if block.hidden or block.kind == "caption" or any(map(_APART.match, block.path[-6:])):
+        if block.hidden or block.kind == "caption" or _stands_apart(block.path, text):
             continue
         line = _line(document, block, opening, zone, site, table)
         if line:
             yield line
         opening, carried = _for_next(block.text, opening, carried, line)
+
+
+def _path_of(document: Document, id_: int) -> tuple[str, ...]:
+    return next((block.path for block in document.blocks if block.id == id_), ())
+
+
+def _stands_apart(path: tuple[str, ...], text: tuple[str, ...]) -> bool:
+    """Whether a block is in an element of comments, other stories or pictures that the text is not in."""
+    shared = next((at for at, (step, other) in enumerate(zip(path, text, strict=False)) if step != other), len(text))
+    return any(map(_APART.match, path[shared:]))
 
 
 def _for_next(text: str, opening: str, carried: str, line: Line | None) -> tuple[str, str]:
@@ -154,8 +165,7 @@ def _shows_place(document: Document) -> bool:
 
 def _opens_text(document: Document, block: Block, zone: _Zone) -> bool:
     """Whether a block stands directly above the first paragraph, in the same element."""
-    below = next((other for other in document.blocks if other.id == zone.text), block)
-    return bool(block.path) and block.id == zone.text - 1 and block.path[:-1] == below.path[:-1]
+    return block.id == zone.text - 1 and bool(block.path) and block.path[:-1] == _path_of(document, zone.text)[:-1]
 
 
 def _is_bare_byline(document: Document, block: Block, byline: Byline) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import Final, Literal
 
 from cleantext.document import Document
@@ -16,8 +17,14 @@ from cleantext.signals.scripts import possible_languages
 
 Detector = Literal["py3langid", "langdetect"]
 
-SAMPLE_CHARS: Final = 800
-BLOCK_CHARS: Final = 200
+BLOCK_CHARS: Final = 120
+SAMPLE_BLOCKS: Final = 4
+MORE_BLOCKS: Final = 12
+"""The blocks of a sample, and of the larger one where the first leaves doubt; the detector's time grows with them."""
+
+DOUBT: Final = 0.95
+"""Confidence below which a detector is given the larger sample."""
+
 PLACEHOLDER: Final = "lorem ipsum"
 """Opens the Latin that templates bring along; it says nothing of a page's language."""
 
@@ -31,24 +38,24 @@ class Detection:
     letters: int
 
 
-def sample(document: Document) -> str:
-    """The beginnings of the longest visible blocks in page order, at most `SAMPLE_CHARS` characters."""
+def sample(document: Document, blocks: int = SAMPLE_BLOCKS) -> str:
+    """The beginnings of the longest visible blocks in page order, at most `BLOCK_CHARS` characters of each."""
     visible = [
         block for block in document.blocks if not block.hidden and PLACEHOLDER not in block.text[:BLOCK_CHARS].lower()
     ]
-    chosen: list[tuple[int, str]] = []
-    left = SAMPLE_CHARS
-    for block in sorted(visible, key=lambda block: -len(block.text)):
-        chosen.append((block.id, block.text[: min(BLOCK_CHARS, left)]))
-        left -= len(chosen[-1][1])
-        if left <= 0:
-            break
-    return "\n".join(text for _, text in sorted(chosen))
+    longest = nsmallest(blocks, visible, key=lambda block: (-len(block.text), block.id))
+    return "\n".join(block.text[:BLOCK_CHARS] for block in sorted(longest, key=lambda block: block.id))
 
 
 def by_py3langid(document: Document) -> Detection | None:
     """The language by py3langid, of those written in the text's script; None where there is no letter to go by."""
-    text = sample(document)
+    detection = _ranked(sample(document))
+    if detection is not None and detection.confidence < DOUBT and len(document.blocks) > SAMPLE_BLOCKS:
+        return _ranked(sample(document, MORE_BLOCKS))
+    return detection
+
+
+def _ranked(text: str) -> Detection | None:
     letters = sum(map(str.isalpha, text))
     if not letters:
         return None
@@ -56,11 +63,13 @@ def by_py3langid(document: Document) -> Detection | None:
 
     languages = possible_languages(text)
     scores = [score for score in rank(text) if languages is None or score[0] in languages]
+    if not scores:
+        return None
     # Scores are log posteriors; divided by the root of the length they give calibrated probabilities (py3langid).
     heat = math.sqrt(len(text.encode("utf-8", "surrogatepass")))
-    best = scores[0][1] if scores else 0.0
+    best = scores[0][1]
     total = sum(math.exp(max((score - best) / heat, -700.0)) for _, score in scores)
-    return Detection(scores[0][0], 1 / total, letters) if scores else None
+    return Detection(scores[0][0], 1 / total, letters)
 
 
 def by_langdetect(document: Document) -> Detection | None:
@@ -71,7 +80,7 @@ def by_langdetect(document: Document) -> Detection | None:
     from langdetect import DetectorFactory, LangDetectException, detect_langs
 
     DetectorFactory.seed = 0
-    text = sample(document)
+    text = sample(document, MORE_BLOCKS)
     try:
         best = detect_langs(text)[0]
     except LangDetectException:

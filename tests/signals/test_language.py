@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleantext.document import Block, Document
-from cleantext.signals.language import BLOCK_CHARS, DETECTORS, SAMPLE_CHARS, sample
+from cleantext.signals.language import BLOCK_CHARS, DETECTORS, sample
 
 TEXTS = {
     "en": "The council will meet again on Tuesday to discuss the future of the old bridge.",
@@ -44,11 +44,10 @@ def test_nothing_to_go_by(detector: str) -> None:
 
 
 def test_sample_is_bounded_and_in_order() -> None:
-    """The sample takes the longest blocks, in page order, up to its limit."""
-    text = sample(document("a", *(letter * 1_000 * number for number, letter in enumerate("bcdefg", start=4))))
-    longest = "defg"
-    assert text.split("\n") == [letter * BLOCK_CHARS for letter in longest]
-    assert len(longest) * BLOCK_CHARS == SAMPLE_CHARS
+    """The sample takes the longest blocks, in page order, and only the beginning of each."""
+    page = document("a", *(letter * 1_000 * number for number, letter in enumerate("bcdefg", start=4)))
+    assert sample(page).split("\n") == [letter * BLOCK_CHARS for letter in "defg"]
+    assert len(sample(page, 3).split("\n")) == 3
 
 
 def test_placeholder_text_is_no_latin() -> None:

@@ -19,8 +19,8 @@ LONGEST_AGENCY: Final = 4
 """Words of an agency's name that stands before a role or behind a person."""
 
 _LIST: Final = re.compile(r"\s?[,;|·•、，；\n]\s?|\s[–—-]{1,2}\s|(?<=\w\w)\.\s")
-_SIGNS: Final = re.compile(r"\s?[/&+／=＝]\s?")
-_HYPHEN: Final = re.compile(r"[-–]")
+_SIGNS: Final = re.compile(r"\s?[/&+／]\s?")
+_HYPHEN: Final = re.compile(r"[-–=＝]")
 _PLACE_TAIL: Final = re.compile(r"\s(?:in|aus|à|en|em|i)\s[A-ZÀ-Þ][\w .'’-]{1,30}$")
 _HOUR: Final = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:uhr|am|pm|h|[a-z]{2,4}))?|\d{1,4}", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"@|https?:|email.protected", re.IGNORECASE)

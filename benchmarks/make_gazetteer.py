@@ -24,18 +24,27 @@ from cleantext.extractors.gazetteer import folded
 
 TARGET: Final = Path(__file__).parent.parent / "cleantext" / "extractors" / "data" / "gazetteer.txt.gz"
 
-DOMINANCE: Final = 10
+DOMINANCE: Final = 8
 """How many times more inhabitants than its namesakes abroad a place must have to be meant by its name; capitals count
 for so many times theirs."""
 
 SCRIPTS: Final = frozenset("CYRILLIC GREEK ARABIC HEBREW DEVANAGARI BENGALI THAI CJK KATAKANA HIRAGANA HANGUL".split())
 """Scripts in which names are kept beside Latin letters."""
 
-ANY_SCRIPT: Final = 15_000
+OTHER_NAMES: Final = 15_000
 OTHER_LATIN: Final = 100_000
-"""Inhabitants from which on other names in Latin letters are kept: "Londres", "Lontoo"."""
+"""Inhabitants from which on a city's other names are kept; those in Latin letters: "Londres", "Lontoo"."""
 
 LONGEST: Final = 30
+
+PRESS: Final = {
+    "ワシントン": "Washington",
+    "华盛顿": "Washington",
+    "華盛頓": "Washington",
+    "纽约": "New York",
+    "紐約": "New York",
+}
+"""Names of the press that GeoNames has in longer forms only, or for states."""
 
 BILINGUAL: Final = frozenset({"BE", "CH", "FI"})
 """Countries whose smaller towns have names in several languages too."""
@@ -45,6 +54,8 @@ LANGUAGES: Final = tuple(
 )
 
 _CODE: Final = re.compile(r"[A-Z]{3}")
+_SUFFIX: Final = re.compile(r"(?<=[\u3400-\u9fff]{2})市$|(?<=[가-힣]{2})(?:특별시|광역시|시)$|,?\s?D\.?C\.?$")
+"""What registers put behind the names of cities and papers do not."""
 
 
 def main() -> None:
@@ -55,12 +66,15 @@ def main() -> None:
 
 
 def _lines() -> Iterator[str]:
-    countries = _countries()
+    """The rows. A name of a country and of a great city of it is the city's: "Brasilia" is Brazil in Finnish."""
+    countries, cities = _countries(), _cities()
     for name, codes in countries.items():
-        yield f"{name}\t{codes.pop() if len(codes) == 1 else '-'} 0"
-    for name, (rank, weights) in _cities().items():
-        if name not in countries:
-            yield f"{name}\t{_certain(weights) or '-'} {rank}"
+        rank, weights = cities.pop(name, (4, {}))
+        codes |= {_certain(weights) or "-"} if rank == 1 else set()
+        only = next(iter(codes)) if len(codes) == 1 else "-"
+        yield f"{name}\t{only} {1 if rank == 1 and only != '-' else 0}"
+    for name, (rank, weights) in cities.items():
+        yield f"{name}\t{_certain(weights) or '-'} {rank}"
 
 
 def _certain(weights: dict[str, float]) -> str | None:
@@ -70,18 +84,24 @@ def _certain(weights: dict[str, float]) -> str | None:
 
 
 def _cities() -> dict[str, tuple[int, dict[str, float]]]:
-    """The rank and the countries, each with its weight, of every name; small places count against others' names."""
+    """The rank and the countries, each with its weight, of every name; small places count against others' names.
+
+    Another name of a city weighs an eighth of its own: Victoria is in Hong Kong too.
+    """
     capitals = {(row["iso"], folded(row["capital"])) for row in _data("countries.json").values() if row["capital"]}
     weights: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     ranks: dict[str, int] = {}
     for city in _data("cities1000.json").values():
         country, inhabitants = city["countrycode"], max(1, city["population"])
         capital = any((country, folded(name)) in capitals for name in (city["name"], *city["alternatenames"]))
-        weight = inhabitants * (DOMINANCE if capital and inhabitants > ANY_SCRIPT else 1)
+        weight = inhabitants * (DOMINANCE if capital and inhabitants > OTHER_NAMES else 1)
         for name in _names(city):
-            weights[name][country] = max(weights[name][country], weight)
+            share = 1 if name == folded(city["name"]) else 1 / DOMINANCE
+            weights[name][country] = max(weights[name][country], weight * share)
             if inhabitants >= 5_000:
                 ranks[name] = min(ranks.get(name, 4), _rank(weight))
+    for name, other in PRESS.items():
+        ranks[folded(name)], weights[folded(name)] = ranks[folded(other)], weights[folded(other)]
     return {name: (rank, weights[name]) for name, rank in ranks.items()}
 
 
@@ -92,8 +112,9 @@ def _rank(weight: float) -> int:
 def _names(city: dict[str, Any]) -> set[str]:
     """The folded names of a city by which it is known to the press."""
     names = {folded(city["name"])}
-    if city["population"] >= ANY_SCRIPT:
-        names |= {folded(name) for name in city["alternatenames"] if _is_kept(name, city)}
+    if city["population"] >= OTHER_NAMES:
+        others = (_SUFFIX.sub("", name) for name in city["alternatenames"])
+        names |= {folded(name) for name in others if _is_kept(name, city)}
     return {name for name in names if len(name) > 1}
 
 

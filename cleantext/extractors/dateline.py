@@ -26,22 +26,32 @@ from cleantext.extractors.wording import is_prose, word_count
 OUTSIDE: Final = re.compile(r"\0(?:nav|footer|aside|form)(?![a-z0-9])")
 """Elements whose text is not the article's."""
 
+MOST_BLOCKS: Final = 400
+"""Blocks below the headline among which the first paragraphs lie."""
+
+LEAST_REPORT: Final = 50
+"""Characters of the shortest dateline with its sentence. Shorter blocks are datelines alone, and a mark closes them."""
+
 LONGEST_LINE: Final = 120
 """Characters of a byline, or of a line that is all dateline."""
 
 ABOVE_TEXT: Final = 60
 """Blocks between the headline and the second paragraph that may be lines of their own."""
 
+LEAST_EAST_ASIAN: Final = 2
+"""Characters that follow a dateline in brackets of its own; the sentence may be broken at a link."""
+
 ENOUGH: Final = 300
 """Characters of a paragraph that tell whether a dateline opens it."""
 
 SHORT_LINE: Final = 40
-MOST_PLACE_WORDS: Final = 6
-"""Characters and words of a line that is the beginning of a dateline."""
+"""Characters of a line that is the beginning of a dateline."""
 
 MOST_LINES: Final = 5
 """Lines of plain text that are joined to read one paragraph; some dumps break them at every element."""
 
+_CLOSED: Final = re.compile(r"[-–—.:|]\s?$|[^\x00-\u024f]")
+_BREAKS: Final = (",", ".", "(", "-", "–", "—", "/", "[")
 _MAY_BE_EAST_ASIAN: Final = re.compile(r"[(\[（【〔［「\u3040-\u30ff\u3400-\u9fff가-힣]")
 
 
@@ -131,10 +141,11 @@ class DatelineExtractor(Extractor[DatelineOptions]):
 
     def _lead(self, blocks: list[Block], document: Document, table: Agencies) -> Found[Dateline] | None:
         spoken = 0
-        for number, block in enumerate(blocks):
+        for number, block in enumerate(blocks[:MOST_BLOCKS]):
             if block.kind not in ("heading", "caption"):
-                text = _paragraph(blocks, number, table)
-                if found := _opening(replace(block, text=text), document, table, spoken == 0):
+                joined = _paragraph(blocks, number, table)
+                whole = block if joined is block.text else replace(block, text=joined)
+                if found := _opening(whole, document, table, spoken <= 1):
                     return found
             spoken += is_prose(block.text)
             if spoken >= self.options.paragraphs:
@@ -145,9 +156,10 @@ class DatelineExtractor(Extractor[DatelineOptions]):
 def _paragraph(blocks: list[Block], number: int, table: Agencies) -> str:
     """The text of a block; of a line of plain text that begins like a dateline, the lines too that go on with it."""
     text = blocks[number].text
-    if blocks[number].kind != "line" or not _begins_dateline(text, table):
+    following = blocks[number + 1 : number + 1 + MOST_LINES]
+    if blocks[number].kind != "line" or not following or not _begins_dateline(text, following[0].text, table):
         return text
-    for block in blocks[number + 1 : number + 1 + MOST_LINES]:
+    for block in following:
         if block.kind == "heading":
             break
         text = f"{text} {block.text}"
@@ -156,22 +168,25 @@ def _paragraph(blocks: list[Block], number: int, table: Agencies) -> str:
     return text
 
 
-def _begins_dateline(line: str, table: Agencies) -> bool:
+def _begins_dateline(line: str, following: str, table: Agencies) -> bool:
     """ "KATHMANDU,", "INDIANAPOLIS (" and "Berlin." are lines where a dump breaks them at every element."""
-    if len(line) > SHORT_LINE or word_count(line) > MOST_PLACE_WORDS:
+    if len(line) > SHORT_LINE or not (line.endswith(_BREAKS) or following.startswith(_BREAKS) or following[:1].islower()):
         return False
     reading = read_dateline(line, table) or read_line(line.rstrip(" ,.(["), table)
     if reading is None or not reading.known or reading.mark not in ("end", "dash", "stop"):
         return False
-    return not reading.rest or (reading.capitals and ":" not in reading.rest)
+    return not reading.rest or following[:1].islower()
 
 
 def _opening(block: Block, document: Document, table: Agencies, first: bool) -> Found[Dateline] | None:
     """The dateline that opens a block."""
     if _MAY_BE_EAST_ASIAN.match(block.text):
         for read in (read_chinese, read_japanese, read_korean):
-            if dateline := read(block.text, table):
+            dateline = read(block.text, table)
+            if dateline and len(block.text) >= len(dateline.raw) + LEAST_EAST_ASIAN:
                 return Found(dateline, "lead", 0.9, block.id)
+    if len(block.text) < LEAST_REPORT and _CLOSED.search(block.text) is None:
+        return None
     reading = read_dateline(block.text, table)
     if reading is None:
         return None

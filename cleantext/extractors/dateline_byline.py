@@ -8,13 +8,21 @@ from typing import Final
 from cleantext.document import Dateline
 from cleantext.extractors.agencies import Agencies, agencies
 from cleantext.extractors.dateline_day import is_date
-from cleantext.extractors.dateline_place import is_known, is_label, is_place, is_region, rank_of
+from cleantext.extractors.dateline_place import (
+    has_capitals,
+    is_known,
+    is_label,
+    is_place,
+    is_region,
+    main_part,
+    rank_of,
+)
 from cleantext.extractors.dates import before_date
 from cleantext.extractors.given_names import is_given_name
 from cleantext.extractors.tables import phrases, places
 
 _NAME: Final = r"[^,\d|/:()]{4,60}?"
-_PLACE: Final = r"(?P<place>[^,\d|/:()]{2,30}(?:, [^,\d|/:()]{2,20})?)"
+_PLACE: Final = r"(?P<place>[^,\d|/:()]{2,30}?(?:, [^,\d|/:()]{2,20}?)?)"
 _AGENCY_AND_PLACE: Final = re.compile(r"(?P<agency>[^,\d|/]{2,40}?)(?:,\s|\sin\s|\s?/\s?|\s\|\s|\s[-–—]\s)" + _PLACE)
 _PLACE_AND_AGENCY: Final = re.compile(_PLACE + r"(?:,\s|\s?/\s?|\s\|\s|\s[-–—]\s|:\s)(?P<agency>[^,\d|/]{2,40})")
 _NAME_AND_PLACE: Final = re.compile(
@@ -60,27 +68,28 @@ def _by_agency(text: str, table: Agencies) -> Dateline | None:
         return None
     for pattern in (_AGENCY_AND_PLACE, _PLACE_AND_AGENCY):
         match = pattern.fullmatch(text)
-        if match is None or not (agency := table.canonical(match["agency"])) or is_region(match["agency"]):
+        if match is None or is_region(match["agency"]):
             continue
-        place = match["place"].strip()
-        if (not is_label(place) and is_known(place)) or (
-            pattern is _AGENCY_AND_PLACE and is_place(place, table) and not _is_role(place)
-        ):
+        agency, place = table.canonical(match["agency"]), match["place"].strip()
+        by_form = (
+            pattern is _AGENCY_AND_PLACE and has_capitals(place) and is_place(place, table) and not _is_role(place)
+        )
+        if agency and (by_form or (is_known(place) and not is_label(place))):
             return Dateline(text, (place,), None, (agency,), "byline")
     return None
 
 
 def _by_person(text: str, table: Agencies) -> Dateline | None:
     signed = before_date(text).rstrip(" ,|–-")
-    if (match := _KOREAN.fullmatch(signed)) and is_known(match["place"]):
-        return Dateline(text, (match["place"],), None, (), "byline")
     for pattern in (_NAME_AND_PLACE, _POSTED, _REPORTING):
-        if (match := pattern.fullmatch(signed)) and _is_city(place := match["place"].strip(), table):
-            return Dateline(signed, (place,), None, (), "byline")
-    if (match := _PLACE_AND_DATE.fullmatch(text)) and _is_city(place := match["place"].strip(), table):
-        return Dateline(text, (place,), match["date"], (), "byline") if is_date(match["date"]) else None
-    if (match := _TAIWANESE.fullmatch(text)) and match["place"] not in ("綜合", "综合"):
-        return Dateline(text, (match["place"],), None, (), "byline")
+        if (match := pattern.fullmatch(signed)) and _is_city(match["place"], table):
+            return Dateline(signed, (match["place"].strip(),), None, (), "byline")
+    for pattern in (_KOREAN, _TAIWANESE):
+        if (match := pattern.fullmatch(signed)) and is_known(match["place"]):
+            return Dateline(signed, (match["place"],), None, (), "byline")
+    match = _PLACE_AND_DATE.fullmatch(text)
+    if match and _is_city(match["place"], table) and is_date(match["date"]):
+        return Dateline(text, (match["place"].strip(),), match["date"], (), "byline")
     return _by_name_alone(signed, table)
 
 
@@ -88,8 +97,8 @@ def _by_name_alone(text: str, table: Agencies) -> Dateline | None:
     """ "Jane Doe, Nairobi", "Kairo / Erika Muster": no word says who writes, so the person's name must be a known one."""
     for pattern in (_PERSON_AND_PLACE, _PLACE_AND_PERSON):
         match = pattern.fullmatch(text)
-        if match and _is_person(match["name"]) and _is_city(place := match["place"].strip(), table):
-            return Dateline(text, (place,), None, (), "byline")
+        if match and _is_person(match["name"]) and _is_city(match["place"], table):
+            return Dateline(text, (match["place"].strip(),), None, (), "byline")
     return None
 
 
@@ -99,12 +108,11 @@ def _is_person(text: str) -> bool:
     return 2 <= len(words) <= 4 and is_given_name(words[0]) and not is_known(text) and not words[-1].islower()
 
 
-def _is_city(place: str, table: Agencies) -> bool:
-    return (
-        is_place(place.partition(",")[0], table)
-        and (bool(rank_of(place)) or place.casefold() in places())
-        and not _is_role(place)
-    )
+def _is_city(text: str, table: Agencies) -> bool:
+    """Whether a text is a known place, and no country: those are topics."""
+    place = text.strip()
+    is_known_city = bool(rank_of(place)) or place.casefold() in places()
+    return is_known_city and is_place(main_part(place), table) and not _is_role(place)
 
 
 def _is_role(place: str) -> bool:

@@ -33,6 +33,7 @@ _FIRST_PERSON: Final = re.compile(
 )
 _LABEL: Final = re.compile(r"(?P<words>[^\W\d_a-zß-ÿ][^:–—\n]{1,30}?)(?P<mark>:|\s[–—-])\s")
 _SENTENCE_END: Final = re.compile(r"[^\W\d_]{3}[.!?…\"”»]{1,3}\s|[。।؟]")
+_DIVIDED: Final = re.compile(r"[,(.]\s?\S")
 _BRACKET: Final = re.compile(r"[(（\[/]")
 _ACRONYM: Final = re.compile(r"[A-Z]{2,4}")
 _APPOSITION: Final = re.compile(r"[^.!?]{3,80}\s[–—-]\s[a-zß-ÿ]")
@@ -121,7 +122,8 @@ def _by_dash(reading: Reading, document: Document, first: bool) -> float:
     if _APPOSITION.match(reading.rest):
         return 0.0
     if _evident(reading, document):
-        return 0.8 if first or _reports(reading.rest) or _is_well_known(reading) else 0.0
+        sure = first or _is_well_known(reading) or _is_mentioned(reading, document) or _reports(reading.rest)
+        return 0.8 if sure else 0.0
     return 0.6 if _language(document) == "de" and _is_mentioned(reading, document) else 0.0
 
 
@@ -157,7 +159,7 @@ def _by_stop(reading: Reading, document: Document, first: bool) -> float:
     """ "Berlin. Der Hafen ...": a habit of German papers, with well-known places of others too; not of English ones."""
     language = _language(document)
     if reading.date:
-        return 0.8 if reading.known else 0.0
+        return 0.8 if reading.known and (reading.capitals or _DIVIDED.search(reading.raw)) else 0.0
     if language == "de" or _UNCASED.match(reading.raw):
         return 0.7 if (first or reading.known) and _evident(reading, document) else 0.0
     if not first or language == "en" or not _is_well_known(reading):

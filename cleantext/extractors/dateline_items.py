@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from cleantext.extractors.agencies import Agencies
@@ -235,5 +236,12 @@ def _is_wire(name: str, items: Items) -> bool:
 
 def _without_sender(text: str) -> str:
     lowered = text.casefold()
+    if lowered.partition(" ")[0] not in _first_words():
+        return text
     sender = next((phrase for phrase in phrases("sent_by") if lowered.startswith(phrase + " ")), "")
     return text[len(sender) :].strip()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in phrases("sent_by"))

@@ -18,6 +18,7 @@ _SCRIPT: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _KATAKANA_PLACE: Final = re.compile(r"^[\u30a1-\u30fa・ー]{2,14}")
 _PLACE: Final = re.compile(r"[\u30a0-\u30ff・]{2,14}|[\u3400-\u9fff]{2,6}|[\u30a0-\u30ff\u3400-\u9fff・]{2,12}")
 _DAY: Final = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日")
+_HAN_NAME: Final = re.compile(r"[\u3400-\u9fff][\u3040-\u309f\u3400-\u9fff]{3,12}")
 _LONGEST_NAME: Final = 8
 _FULL_NAME: Final = 4
 """Letters of a person's whole name. Family names are places too: 福島."""
@@ -43,7 +44,7 @@ def read_japanese(text: str, table: Agencies | None = None) -> Dateline | None:
         names += [place] if place else []
         senders += [sender for sender in found if sender not in senders]
         day, evident = day or date, evident or sure
-    if not evident:
+    if not evident or (match["round"] and not names):  # "（共同通信）" signs texts and pictures
         return None
     return Dateline(match.group().strip(), tuple(names), day, tuple(senders))
 
@@ -70,6 +71,8 @@ def _part(part: str, table: Agencies) -> tuple[str, list[str], str | None, bool]
 def _senders(text: str, table: Agencies) -> list[str]:
     """The agencies that a text is, run together as they may be: "AFP時事"."""
     text = text.strip()
+    if not text[:1].isalnum():
+        return []
     for cut in range(len(text)):
         if agency := table.canonical(text[cut:]):
             before = _senders(text[:cut], table) if cut else []
@@ -85,5 +88,7 @@ def _run_together(text: str, table: Agencies) -> tuple[str, list[str]]:
     match = _KATAKANA_PLACE.match(text)
     if match and len(match.group()) < len(text) and is_known(match.group()):
         return match.group(), []
+    if match or not _HAN_NAME.fullmatch(text):
+        return "", []
     sizes = (size for size in (4, 3, 2) if len(text) >= size + _FULL_NAME and is_known(text[:size]))
     return next((text[:size] for size in sizes), ""), []

@@ -24,6 +24,7 @@ Rank = Literal[0, 1, 2, 3, 4]
 
 _MARKS: Final = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]")
 _SPACES: Final = re.compile(r"[\s\u200c_'’ʼ‘`´.-]+")
+_SAINT: Final = re.compile(r"^sainte? ")
 _LETTERS: Final = str.maketrans(
     {
         "ı": "i",
@@ -51,9 +52,10 @@ class Place:
 
 
 def folded(name: str) -> str:
-    """A name as the table compares it: no case, accents, dots or apostrophes; hyphens are spaces."""
+    """A name as the table compares it: no case, accents, dots or apostrophes; hyphens are spaces, Saint is St."""
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", name.replace("İ", "i")))
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", plain).casefold().translate(_LETTERS)).strip()
+    spaced = _SPACES.sub(" ", unicodedata.normalize("NFC", plain).casefold().translate(_LETTERS)).strip()
+    return _SAINT.sub("st ", spaced)
 
 
 @lru_cache(maxsize=4096)
@@ -75,8 +77,8 @@ def country_of(place: str) -> str | None:
     """The country of a place as a dateline writes it, ISO 3166 alpha-2; None where it is not certain.
 
     It is certain where the region behind the place says so ("SPRINGFIELD, Ill.", "OSLO, Norway"), where places of one
-    country alone bear the name, or where one is known ten times better than those of other countries: by its
-    inhabitants, tenfold for a capital.
+    country alone bear the name, or where one is known eight times better than those of other countries: by its
+    inhabitants, eightfold for a capital.
     """
     name, _, region = place.partition(",")
     if region.strip():

@@ -19,6 +19,7 @@ BUILTINS: Final[dict[str, dict[str, str]]] = {
         "language": "cleantext.extractors.language:Language",
         "site": "cleantext.extractors.site:Site",
         "headline": "cleantext.extractors.headline:Headline",
+        "standfirst": "cleantext.extractors.standfirst:Standfirst",
         "published": "cleantext.extractors.published:Published",
         "modified": "cleantext.extractors.modified:Modified",
         "dateline": "cleantext.extractors.dateline:DatelineExtractor",

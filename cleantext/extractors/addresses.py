@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from cleantext.document import Document
 
@@ -28,8 +28,9 @@ def absolute(address: str | None, document: Document) -> str | None:
 
 
 def page_key(address: str) -> str:
-    """What addresses of the same page have in common: all but scheme, ``www.``, query, fragment and a last slash."""
-    return host(address) + _DIRECTORY_PAGE.sub("", urlsplit(address).path)
+    """What addresses of the same page have in common: all but scheme, ``www.``, query, fragment, a last slash and
+    how letters are written."""
+    return host(address) + _DIRECTORY_PAGE.sub("", unquote(urlsplit(address).path))
 
 
 def host(address: str) -> str:

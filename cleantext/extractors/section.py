@@ -75,13 +75,19 @@ def _stated(document: Document) -> Iterator[Found[str]]:
     for source, value, confidence in stated:
         name = _name(json_ld.text_of(value), document)
         if name:
-            yield Found(name, source, confidence - SLUG * (name == name.lower() and " " not in name))
+            yield Found(name, source, confidence - SLUG * (name.islower() and " " not in name))
 
 
 def _name(text: str | None, document: Document) -> str | None:
     """The text where it may name a section; of a list in one text the first."""
     name = (text or "").split(",")[0].split(";")[0].strip()
-    if not words(name) or len(name) > LONGEST or "://" in name or name.casefold() in phrases("no_section"):
+    if (
+        not words(name)
+        or len(name) > LONGEST
+        or "://" in name
+        or "_" in name
+        or name.casefold() in phrases("no_section")
+    ):
         return None
     site = document.metadata.site
     return None if site and same_words(name, site.value) else name

@@ -43,6 +43,7 @@ def test_relative_without_a_page() -> None:
 def test_the_same_page() -> None:
     """Scheme, ``www.``, query and a last slash make no other page."""
     assert page_key("http://www.gazette.example/a/?utm=1#top") == page_key("https://gazette.example/a")
+    assert page_key("https://gazette.example/f%C3%A4hre") == page_key("https://gazette.example/fähre")
     assert page_key("https://gazette.example/a") != page_key("https://gazette.example/b")
     assert is_front_page("https://gazette.example/index.html") and not is_front_page("https://gazette.example/?p=12")
 

@@ -25,7 +25,8 @@ MOST_WORDS: Final = 90
 MOST_WORDS_OF_LINE: Final = 45
 """Words of a standfirst; of one that nothing but its place tells, at most the last."""
 
-PARAGRAPH_WORDS: Final = 20
+PARAGRAPH_WORDS: Final = 15
+"""Words from which on a block may be a paragraph."""
 
 COPY: Final = 0.9
 """Likeness from which on a text repeats the headline."""

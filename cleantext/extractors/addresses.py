@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from cleantext.document import Document
 
@@ -28,21 +28,27 @@ def absolute(address: str | None, document: Document) -> str | None:
 
 
 def page_key(address: str) -> str:
-    """What addresses of the same page have in common: all but scheme, ``www.``, query, fragment, a last slash and
-    how letters are written."""
-    return host(address) + _DIRECTORY_PAGE.sub("", unquote(urlsplit(address).path))
+    """What addresses of the same page have in common.
+
+    That is all but the scheme, ``www.``, query, fragment, a last slash, and how letters are written.
+    """
+    return host(address) + _DIRECTORY_PAGE.sub("", unquote(_parts(address).path))
 
 
 def host(address: str) -> str:
     """The host of an address, lower case and without ``www.``; empty where there is none."""
-    try:
-        name = urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
-    return name.removeprefix("www.").removeprefix("m.")
+    return (_parts(address).hostname or "").removeprefix("www.").removeprefix("m.")
 
 
 def is_front_page(address: str) -> bool:
     """Whether an address is that of a site's front page."""
-    parts = urlsplit(address)
+    parts = _parts(address)
     return not _DIRECTORY_PAGE.sub("", parts.path) and not parts.query
+
+
+def _parts(address: str) -> SplitResult:
+    """The parts of an address; of what is none, such as ``http://[``, all are empty."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return SplitResult("", "", "", "", "")

@@ -142,3 +142,17 @@ def test_editions_of_a_licence_agree() -> None:
     address = "https://creativecommons.org/licenses/by/4.0/"
     markup = f"<a rel=license href={address}deed.de>CC</a><meta name=dc.rights content={address}>"
     assert found("licence", page(markup)) == (address, [])
+
+
+@pytest.mark.parametrize("name", ["section", "image", "canonical_url", "licence", "site"])
+@pytest.mark.parametrize("url", ["http://[", "", "two words", "https://gazette.example:port/a"])
+def test_addresses_of_pages_may_be_broken(name: str, url: str) -> None:
+    """What a reader gives as the address of a page may be none, and so may what the page states."""
+    crumbs = (
+        '{"@type": "BreadcrumbList", "itemListElement": [{"name": "Coast", "item": "http://["}, {"name": "Ferry"}]}'
+    )
+    markup = (
+        ld(crumbs) + "<link rel=canonical href='http://['><meta property=og:image content='//['><title>a | b</title>"
+    )
+    reading = found(name, page(markup, url))
+    assert reading is None or reading == ("Coast", [])

@@ -170,7 +170,9 @@ def _paragraph(blocks: list[Block], number: int, table: Agencies) -> str:
 
 def _begins_dateline(line: str, following: str, table: Agencies) -> bool:
     """ "KATHMANDU,", "INDIANAPOLIS (" and "Berlin." are lines where a dump breaks them at every element."""
-    if len(line) > SHORT_LINE or not (line.endswith(_BREAKS) or following.startswith(_BREAKS) or following[:1].islower()):
+    if len(line) > SHORT_LINE or not (
+        line.endswith(_BREAKS) or following.startswith(_BREAKS) or following[:1].islower()
+    ):
         return False
     reading = read_dateline(line, table) or read_line(line.rstrip(" ,.(["), table)
     if reading is None or not reading.known or reading.mark not in ("end", "dash", "stop"):

@@ -84,7 +84,9 @@ def _opens_report(reading: Reading, block: Block) -> bool:
     if len(rest) < (SHORTEST_REST if rest.isascii() else SHORTEST_REST // 2) or word_count(rest) < LEAST_WORDS:
         return False
     return _begins_sentence(rest) and (
-        ends_sentence(block.text) or len(rest) >= SURELY_TEXT or _SENTENCE_END.search(rest) is not None
+        ends_sentence(block.text)
+        or len(rest) >= (SURELY_TEXT // 2 if _UNCASED.match(rest) else SURELY_TEXT)
+        or _SENTENCE_END.search(rest) is not None
     )
 
 
@@ -117,8 +119,7 @@ def _by_dash(reading: Reading, document: Document, first: bool) -> float:
     if reading.capitals:
         if reading.regional or _is_evident_place(reading, document):
             return 0.85
-        named = first and _is_name(reading, document) and _is_named(reading, document)
-        return 0.6 if named and _reports(reading.rest) else 0.0
+        return 0.6 if first and _is_name(reading, document) and _reports(reading.rest) else 0.0
     if _APPOSITION.match(reading.rest):
         return 0.0
     if _evident(reading, document):
@@ -151,7 +152,8 @@ def _by_colon(reading: Reading, document: Document, first: bool) -> float:
     if reading.capitals or _UNCASED.match(reading.raw):
         if _is_famous(reading) or _is_spoken_of(reading, document):
             return 0.7
-        return 0.6 if _is_well_known(reading) and _reports(reading.rest) else 0.0
+        likely = _is_well_known(reading) or _is_called_place(reading)
+        return 0.6 if likely and _reports(reading.rest) else 0.0
     return 0.6 if _is_city(reading) and _language(document) in ("en", None) and _reports(reading.rest) else 0.0
 
 
@@ -204,9 +206,20 @@ def _is_named(reading: Reading, document: Document) -> bool:
     )
 
 
+def _is_called_place(reading: Reading) -> bool:
+    """Whether all places are called so by a word of their names: "KESTREL POINT", "BAD KESTREL"."""
+    ends = (main_part(place).casefold().split() for place in reading.places)
+    return all(
+        len(name) > 1 and (name[0] in phrases("place_opens") or name[-1] in phrases("place_ends")) for name in ends
+    )
+
+
 def _is_name(reading: Reading, document: Document) -> bool:
-    """Whether an unknown word in capitals may be a place's name: no acronym, no label, no word of the language."""
-    return not any(
+    """Whether an unknown name in capitals is likely a place's: the text has it as a name, or a word of it says so.
+
+    Acronyms, labels and words that the text writes in lower case are none.
+    """
+    return (_is_named(reading, document) or _is_called_place(reading)) and not any(
         is_label(place) or _ACRONYM.fullmatch(place) or _is_word(place, document) for place in reading.places
     )
 

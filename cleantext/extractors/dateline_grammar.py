@@ -25,6 +25,9 @@ HEAD: Final = 160
 LONGEST: Final = 110
 """Characters of a dateline."""
 
+BESIDE: Final = 4
+"""Characters of a second mark right behind a first one."""
+
 MOST_MARKS: Final = 12
 
 Mark = Literal["dash", "bar", "colon", "stop", "bracket", "end"]
@@ -98,6 +101,8 @@ def read_line(text: str, table: Agencies | None = None) -> Reading | None:
 
 def _goes_on(before: Reading, after: Reading) -> bool:
     """Whether the longer of two readings is the better one: it adds an agency or a date, and no doubtful place."""
+    if before.mark == "stop" and len(before.rest) - len(after.rest) <= BESIDE:
+        return True  # the stop was an abbreviation's: "Springfield, Ill. —"
     if after.places != before.places and not after.known:
         return before.mark == "stop" and not before.known and not before.sure
     grew = (len(after.agencies), after.date is not None) > (len(before.agencies), before.date is not None)

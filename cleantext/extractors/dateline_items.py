@@ -18,7 +18,7 @@ from cleantext.extractors.dateline_place import (
     is_region,
     rank_of,
 )
-from cleantext.extractors.tables import phrases
+from cleantext.extractors.tables import phrases, places
 
 MOST_PLACES: Final = 4
 
@@ -129,7 +129,7 @@ def _take_agencies(items: Items, text: str) -> bool:
     if not items.table.may_name(text):
         return False
     bare = _CORRESPONDENT.sub("", text)
-    for names in ([bare], _BETWEEN_SENDERS.split(bare)):
+    for names in ([bare], _BETWEEN_SENDERS.split(bare), bare.split("-")):
         known = [items.table.canonical(name) for name in names]
         if all(known) and (items.places or items.date or not all(map(items.table.is_weak, names))):
             items.agencies += [name for name in known if name and name not in items.agencies]
@@ -144,7 +144,8 @@ def _take_places(items: Items, text: str, start: int) -> bool:
     if not items.places:
         text = text.rstrip(".-–— ")
         names = [text] if is_known(text) else _BETWEEN_PLACES.split(text)
-        if len(names) > MOST_PLACES or not all(is_place(name, items.table) for name in names):
+        well_formed = all(is_place(name, items.table) for name in names) or text.casefold() in places()
+        if len(names) > MOST_PLACES or not well_formed:
             return False
         items.places = [name.strip() for name in names]
         items.open = True

@@ -22,7 +22,7 @@ from cleantext.extractors.date_sources import (
     url_day,
 )
 from cleantext.extractors.modified import modified_times
-from cleantext.extractors.shown_dates import Shown, labelled_dates, marked_dates, shown_dates
+from cleantext.extractors.shown_dates import Shown, labelled_dates, marked_dates, original_dates, shown_dates
 from cleantext.extractors.timestamps import offset_of
 
 AGREED: Final = 0.98
@@ -106,6 +106,7 @@ def _stated(reader: DateReader) -> Iterator[Found[str]]:
 
 def _unsure(reader: DateReader, shown: list[Shown]) -> Iterator[Found[str]]:
     """The times of a page that states none for machines."""
+    yield from (one.found for one in original_dates(reader))
     yield from (one.found for one in shown if one.label == "published")
     yield from url_day(reader)
     yield from (one.found for one in shown if one.found.source == "time" and not one.label)

@@ -39,6 +39,11 @@ MOST_LETTERS: Final = 60
 LONGEST_LABEL: Final = 40
 """Characters of a line that says what the date on the next line is."""
 
+NOTICE_CHARS: Final = 400
+LEAD_CHARS: Final = 40
+"""Characters of a notice on where and when an article came out first, and of what stands before its day."""
+
+_FOUR_DIGITS: Final = re.compile(r"\d{4}")
 _DIGITS: Final = re.compile(r"\d{4}|\d\d?[./]\d\d?[./]\d\d|[٠-٩۰-۹०-९০-৯๐-๙０-９]{2}|[令平民]")
 _H1: Final = re.compile(r"h1(?![^.#\[])")
 _SMALL: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}")
@@ -71,7 +76,7 @@ def shown_dates(reader: DateReader, above: int = LINES_ABOVE, below: int = LINES
         block = document.blocks[at]
         marked = [shown for stamp in stamps.get(block.id, ()) for shown in _of_stamp(stamp, reader, at - anchor)]
         lines = [*_of_line(reader, at, at - anchor)] if _may_hold_date(block) else []
-        found += _merged(marked, lines)
+        found += _merged(marked, lines) if marked else lines
     return [shown for shown in found if shown.label != "other"]
 
 
@@ -86,6 +91,22 @@ def labelled_dates(reader: DateReader) -> Iterator[Shown]:
     for at, block in enumerate(reader.document.blocks):
         if _may_hold_date(block):
             yield from (shown for shown in _of_line(reader, at, at) if shown.label)
+
+
+def original_dates(reader: DateReader) -> Iterator[Shown]:
+    """The days of notices such as "This article was originally published on 4 March 2021 and has been updated since"."""
+    said = date_words("original")
+    for at, block in enumerate(reader.document.blocks):
+        text = block.text
+        if len(text) > NOTICE_CHARS or not _FOUR_DIGITS.search(text) or not _names(text.casefold(), said):
+            continue
+        for date in reader.dates(text):
+            if _names(text[max(0, date.start - LEAD_CHARS) : date.start].casefold(), said):
+                yield Shown(Found(with_clock(date, text), "line", SURE["published"], block.id), "published", at)
+
+
+def _names(text: str, phrases: Iterable[str]) -> bool:
+    return any(phrase in text for phrase in phrases)
 
 
 def _anchor(document: Document) -> int:

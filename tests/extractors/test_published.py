@@ -176,6 +176,14 @@ def test_no_headline_known() -> None:
     assert day(None, None, *lines) == ("2021-03-04", "line")
 
 
+def test_a_notice_of_the_first_publication() -> None:
+    """It outweighs the day that is shown near the headline; a sentence that tells of a day does not."""
+    lines = ("The ferry is back", "4 March 2021", "The ferry sails.")
+    notice = "This article was originally published on 3 May 2019 and has been updated since."
+    assert day(None, None, *lines, notice) == ("2019-05-03", "line")
+    assert day(None, None, *lines, "It sank on 3 May 2019.") == ("2021-03-04", "line")
+
+
 def test_far_from_the_headline() -> None:
     """Where nothing else tells a day, the first date farther down is taken, with less confidence."""
     lines = ["The ferry is back", *["Menu"] * 30, "4 March 2021", "5 March 2021"]

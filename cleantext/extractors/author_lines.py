@@ -20,8 +20,15 @@ LINES_BELOW: Final = 40
 LINES_IN_TEXT: Final = 8
 LINES_AFTER_TEXT: Final = 6
 BYLINE_CHARS: Final = 160
+TITLE_CHARS: Final = 300
+TITLE_WORDS: Final = 4
+"""Words that a line shares with the title at least to be the headline again."""
+
 NEXT_TO: Final = 2
 """Blocks between two lines of one byline, and between a bare name and the headline or the text."""
+
+MOST_NAMES_ALONE: Final = 2
+"""Lines of names alone that follow each other up to which they are a byline; more are a list of links."""
 
 LAST_PARAGRAPHS: Final = 2
 PARAGRAPH_CHARS: Final = 1000
@@ -51,11 +58,12 @@ class _Zone(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A byline, the block that shows it, and what speaks for it."""
+    """A byline, the last of the blocks that show it, how many those are, and what speaks for it."""
 
     source: str
     names: tuple[str, ...]
     block: int
+    blocks: int = 1
 
 
 def byline_lines(document: Document, site: str | None, table: Agencies) -> list[Line]:
@@ -64,10 +72,11 @@ def byline_lines(document: Document, site: str | None, table: Agencies) -> list[
     for line in _lines(document, site, table):
         last = joined[-1] if joined else None
         if last and last.source == line.source and line.block - last.block <= NEXT_TO:
-            joined[-1] = Line(line.source, tuple(dict.fromkeys((*last.names, *line.names))), line.block)
+            names = tuple(dict.fromkeys((*last.names, *line.names)))
+            joined[-1] = Line(line.source, names, line.block, last.blocks + 1)
         else:
             joined.append(line)
-    return joined
+    return [line for line in joined if line.blocks <= MOST_NAMES_ALONE or not line.source.startswith("name")]
 
 
 def _lines(document: Document, site: str | None, table: Agencies) -> Iterator[Line]:
@@ -121,10 +130,27 @@ def _zone(document: Document) -> _Zone:
     headline = document.metadata.headline
     first, end = prose_run(document)
     shown = headline.block if headline else None
-    start = max(0, first - LINES_BELOW // 2) if shown is None else shown
+    start = max(0, first - LINES_BELOW // 2) if shown is None else _last_shown(document, shown, first)
     counts = document.signal(prose_words)
     text = next((id_ for id_, count in counts.items() if id_ > start and count >= LEAST_WORDS), max(first, start))
     return _Zone(start, min(text, start + LINES_BELOW), max(end, text + 1))
+
+
+def _last_shown(document: Document, headline: int, text: int) -> int:
+    """The block next above the text that shows the headline: dumps of text open with the title, far above it."""
+    if document.kind == "html":
+        return headline
+    title = next((words(block.text) for block in document.blocks if block.id == headline), ())
+    again = [
+        block.id
+        for block in document.blocks
+        if headline < block.id < text and len(block.text) < TITLE_CHARS and _is_title(words(block.text), title)
+    ]
+    return max(again, default=headline)
+
+
+def _is_title(line: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    return len(line) >= TITLE_WORDS and title[: len(line)] == line
 
 
 def _around(document: Document, zone: _Zone) -> tuple[Block, ...]:
@@ -164,8 +190,10 @@ def _shows_place(document: Document) -> bool:
 
 
 def _opens_text(document: Document, block: Block, zone: _Zone) -> bool:
-    """Whether a block stands directly above the first paragraph, in the same element."""
-    return block.id == zone.text - 1 and bool(block.path) and block.path[:-1] == _path_of(document, zone.text)[:-1]
+    """Whether a block stands directly above the first paragraph, in the same element; in text, below the headline."""
+    if document.kind == "text":
+        return zone.headline < block.id <= zone.headline + NEXT_TO and block.id < zone.text
+    return block.id == zone.text - 1 and block.path[:-1] == _path_of(document, zone.text)[:-1]
 
 
 def _is_bare_byline(document: Document, block: Block, byline: Byline) -> bool:
@@ -175,6 +203,9 @@ def _is_bare_byline(document: Document, block: Block, byline: Byline) -> bool:
         return False
     if not any(letter.isupper() or letter.islower() for letter in block.text):
         return False  # a script without cases: nothing tells a name from a section
+    told = words(headline.value) if headline else ()
+    if any(set(words(name)) <= set(told) for name in byline.names):
+        return False  # whom the story is about
     common = document.signal(_common_words)
     return all(common.isdisjoint(words(name)) and find_place(name) is None for name in byline.names)
 

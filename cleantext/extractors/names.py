@@ -12,7 +12,7 @@ from cleantext.extractors.dates import before_date
 from cleantext.extractors.east_asian_names import may_name_reporter, reporters
 from cleantext.extractors.given_names import is_given_name
 from cleantext.extractors.name_words import cleaned_name
-from cleantext.extractors.persons import Evidence, is_no_person, is_person
+from cleantext.extractors.persons import MOST_WORDS, Evidence, is_no_person, is_person
 from cleantext.extractors.tables import phrases, places
 
 LONGEST_LINE: Final = 300
@@ -178,9 +178,23 @@ def _names_in(line: str, site: str | None, evidence: Evidence, table: Agencies) 
             continue
         if is_person(name, site, evidence=evidence, table=table):
             names.append(name)
+        elif several := _unjoined(name.split()):
+            names += several
         else:
             whole = whole and (is_no_person(name, table) or name.casefold() in places() or _has_role(name))
     return names, whole
+
+
+def _unjoined(words: list[str]) -> list[str]:
+    """Names that stand side by side, each opened by a given name; none where there are not more words than a name has."""
+    if len(words) <= MOST_WORDS or not is_given_name(words[0]) or not all(word[0].isupper() for word in words):
+        return []
+    names: list[list[str]] = [[]]
+    for word in words:
+        if len(names[-1]) > 1 and is_given_name(word):
+            names.append([])
+        names[-1].append(word)
+    return [" ".join(name) for name in names] if all(1 < len(name) < MOST_WORDS for name in names) else []
 
 
 def _has_role(name: str) -> bool:

@@ -16,6 +16,8 @@ from cleantext.extractors.name_words import cleaned_name
         "Jane Doe in Berlin",
         "Jane Doe for the Harbour Gazette",
         "Jane Doe Published",
+        "Jane DoeNovember",
+        "Jane Doe 5 min read",
         "Jane Doe Senior Sports Writer",
         "Jane Doe Associated Press",
         "Jane Doe HARBOUR GAZETTE",

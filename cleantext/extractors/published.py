@@ -134,7 +134,7 @@ def _changes(reader: DateReader, shown: list[Shown]) -> Iterator[Found[str]]:
 def _corrected(reader: DateReader, stated: list[Found[str]], shown: list[Shown]) -> Found[str]:
     """The time that is stated first, unless what readers see speaks for another."""
     first = stated[0]
-    if len(set(map(_day, stated))) > 1:
+    if _is_disputed(stated):
         shown = [*shown, *labelled_dates(reader)]
     seen = next((one for one in shown if one.label == "published"), None)
     if seen is None:
@@ -147,6 +147,12 @@ def _corrected(reader: DateReader, stated: list[Found[str]], shown: list[Shown])
     if seen and _day(seen.found) != _day(first) and _outweighs(reader, seen, first, stated):
         return replace(seen.found, confidence=CORRECTED)
     return first
+
+
+def _is_disputed(stated: list[Found[str]]) -> bool:
+    """Whether JSON-LD and the meta tags, each by its first time, state different days."""
+    firsts = {_kind(found): _day(found) for found in reversed(stated) if found.confidence > CREATED}
+    return len(set(firsts.values())) > 1
 
 
 def _outweighs(reader: DateReader, seen: Shown, first: Found[str], stated: list[Found[str]]) -> bool:

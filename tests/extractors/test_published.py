@@ -90,6 +90,14 @@ def test_a_later_date_below_the_headline_does_not() -> None:
     assert day(stated("2021-03-04", **changed, date="2021-03-09"), None, *lines) == ("2021-03-09", "line")
 
 
+def test_a_dispute_is_settled_by_a_line_that_says_published() -> None:
+    """Where JSON-LD and the meta tags differ it is looked for far and wide, else only near the headline."""
+    lines = ("The ferry is back", *["Menu"] * 30, "Published 4 March 2021")
+    disputed = stated("2021-03-09", article__published_time="2021-03-06")
+    assert day(disputed, None, *lines) == ("2021-03-04", "line")
+    assert day(stated("2021-03-09"), None, *lines) == ("2021-03-09", "json_ld.datePublished")
+
+
 def test_an_updated_line_is_no_publication() -> None:
     """Even where it is earlier than what is stated."""
     assert day(stated("2021-03-09"), None, "The ferry is back", "Updated 4 March 2021") == (

@@ -67,7 +67,7 @@ def _with_clock(day: str, clock: re.Match[str]) -> str:
     hour = int(hours)
     if half:
         hour = hour % 12 + (12 if half in "Pp" else 0)
-    offset = f"{sign}{offset_hours:>02}:{offset_minutes or '00'}" if sign else ZONES.get(zone, "")
+    offset = f"{sign}{offset_hours.zfill(2)}:{offset_minutes or '00'}" if sign else ZONES.get(zone, "")
     return _joined(day, hour, minutes, seconds, offset)
 
 

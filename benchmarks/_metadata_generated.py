@@ -110,11 +110,9 @@ def _where(read: Sequence[Read], key: str, value: str) -> list[Read]:
 def _figures(read: Sequence[Read]) -> Row:
     pairs = [(specimen.label, found) for specimen, found in read]
     kinds = [found.credits_kind == label.credits["kind"] for label, found in pairs if label.credits]
-    return {
-        "pages": len(read),
-        **{name: measure(pairs)[1] for name, measure in _MEASURES},
-        "credits kind": _mean(kinds),
-    }
+    scores = {name: measure(pairs) for name, measure in _MEASURES}
+    scores["credits kind"] = len(kinds), _mean(kinds)
+    return {"pages": len(read), **{name: value if n else None for name, (n, value) in scores.items()}}
 
 
 def _countries(pairs: Pairs) -> tuple[int, float]:

@@ -65,6 +65,8 @@ def test_only_known_countries_and_dated_datelines_count() -> None:
     untold = replace(right(DATELINE), dateline_countries=(None, None), dateline_day=None)
     row = next(language_rows([(DATELINE, untold)], "own"))
     assert (row["countries right"], row["countries wrong"], row["days right"]) == (0.0, 0.0, 0.0)
+    row = next(language_rows([(DATELINE, replace(untold, published=None))], "own"))
+    assert row["days right"] is None
     other = replace(right(DATELINE), dateline_countries=("XX", "XX"))
     row = next(language_rows([(DATELINE, other)], "own"))
     assert (row["countries right"], row["countries wrong"], row["days right"]) == (0.0, 1.0, 1.0)

@@ -50,6 +50,9 @@ SHORT_LINE: Final = 40
 MOST_LINES: Final = 5
 """Lines of plain text that are joined to read one paragraph; some dumps break them at every element."""
 
+_ASSIGNS: Final = re.compile(r"[=＝].+[】)\]）］]$")
+"""The sign between a place and who reports from it: a form that needs no sentence behind it."""
+
 _CLOSED: Final = re.compile(r"[-–—.:|]\s?$|[^\x00-\u024f]")
 _BREAKS: Final = (",", ".", "(", "-", "–", "—", "/", "[")
 _MAY_BE_EAST_ASIAN: Final = re.compile(r"[(\[（【〔［「\u3040-\u30ff\u3400-\u9fff가-힣]")
@@ -146,7 +149,7 @@ class DatelineExtractor(Extractor[DatelineOptions]):
                 joined = _paragraph(blocks, number, table)
                 whole = block if joined is block.text else replace(block, text=joined)
                 if found := _opening(whole, document, table, spoken <= 1):
-                    return found
+                    return replace(found, more_blocks=_covered(blocks, number, len(found.value.raw)))
             spoken += is_prose(block.text)
             if spoken >= self.options.paragraphs:
                 return None
@@ -168,6 +171,18 @@ def _paragraph(blocks: list[Block], number: int, table: Agencies) -> str:
     return text
 
 
+def _covered(blocks: list[Block], number: int, length: int) -> tuple[int, ...]:
+    """The further lines on which a dateline of so many characters stands."""
+    more: list[int] = []
+    left = length - len(blocks[number].text)
+    for block in blocks[number + 1 : number + 1 + MOST_LINES]:
+        if left <= 0:
+            break
+        more.append(block.id)
+        left -= len(block.text) + 1
+    return tuple(more)
+
+
 def _begins_dateline(line: str, following: str, table: Agencies) -> bool:
     """ "KATHMANDU,", "INDIANAPOLIS (" and "Berlin." are lines where a dump breaks them at every element."""
     if len(line) > SHORT_LINE or not (
@@ -185,7 +200,7 @@ def _opening(block: Block, document: Document, table: Agencies, first: bool) -> 
     if _MAY_BE_EAST_ASIAN.match(block.text):
         for read in (read_chinese, read_japanese, read_korean):
             dateline = read(block.text, table)
-            if dateline and len(block.text) >= len(dateline.raw) + LEAST_EAST_ASIAN:
+            if dateline and (len(block.text) >= len(dateline.raw) + LEAST_EAST_ASIAN or _ASSIGNS.search(dateline.raw)):
                 return Found(dateline, "lead", 0.9, block.id)
     if len(block.text) < LEAST_REPORT and _CLOSED.search(block.text) is None:
         return None

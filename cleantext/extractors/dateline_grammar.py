@@ -21,7 +21,7 @@ from cleantext.extractors.dateline_place import in_capitals, is_region, rank_of
 from cleantext.extractors.dateline_place import is_known as is_known
 from cleantext.extractors.dateline_place import is_place as is_place
 
-HEAD: Final = 160
+HEAD: Final = 120
 LONGEST: Final = 110
 """Characters of a dateline."""
 
@@ -122,13 +122,13 @@ def _reading(text: str, mark: re.Match[str], items: Items) -> Reading:
 
 
 def _built(raw: str, rest: str, mark: Mark, items: Items) -> Reading:
-    names = tuple(items.places)
+    names = tuple(" ".join(place.split()) for place in items.places)
     return Reading(
         raw=raw,
         rest=rest,
         mark=mark,
         places=names,
-        date=items.day,
+        date=" ".join(items.day.split()) if items.day else None,
         agencies=tuple(items.agencies),
         capitals=bool(names) and all(map(in_capitals, names)),
         known=bool(names) and all(rank_of(name) is not None for name in names),

@@ -44,7 +44,8 @@ class Items:
     """What the parts said so far. ``date`` is the span of the date in the text, ``sure`` whether an agency is known.
 
     ``bracketed``: the place itself stands in brackets. ``pending`` is the span of a bare number, a day of the month only
-    where an agency sends the report ("MADRID, 3 (EUROPA PRESS) -").
+    where an agency sends the report ("MADRID, 3 (EUROPA PRESS) -"). ``last`` is where the last place begins, which is
+    ``open`` for what stands right behind it, a region behind a ``comma``.
     """
 
     text: str
@@ -56,7 +57,9 @@ class Items:
     sure: bool = False
     sender: bool = False
     bracketed: bool = False
+    last: int = 0
     open: bool = False
+    comma: bool = False
 
     @property
     def day(self) -> str | None:
@@ -80,6 +83,7 @@ def read_items(text: str, table: Agencies) -> Items | None:
             if not _take_bracket(items, match[group].strip(), match.start(group)):
                 return None
         items.open = items.open and match["cut"] is not None and match["cut"] != "|"
+        items.comma = match["cut"] in (",", "،")
         at = match.end()
     return items if _is_whole(items) else None
 
@@ -99,7 +103,8 @@ def _take_plain(items: Items, start: int, end: int) -> bool:
     start += raw.index(text)
     if len(text) > 2 * LONGEST:
         return False
-    return _take_word(items, text, start) or _take_places(items, raw.strip(), start) or _take_parts(items, text, start)
+    named = raw.strip()
+    return _take_word(items, text, start) or _take_places(items, named, start) or _take_parts(items, text, start)
 
 
 def _take_word(items: Items, text: str, start: int) -> bool:
@@ -140,23 +145,31 @@ def _take_agencies(items: Items, text: str) -> bool:
 
 def _take_places(items: Items, text: str, start: int) -> bool:
     """The places themselves, or the region of the last one, or one more of them."""
-    text = _without_sender(text)
     if not items.places:
-        text = text.rstrip(".-–— ")
-        names = [text] if is_known(text) else _BETWEEN_PLACES.split(text)
-        well_formed = all(is_place(name, items.table) for name in names) or text.casefold() in places()
-        if len(names) > MOST_PLACES or not well_formed:
-            return False
-        items.places = [name.strip() for name in names]
-        items.open = True
-        return True
+        bare = _without_sender(text)
+        return _take_first(items, bare.rstrip(".-–— "), start + len(text) - len(bare))
     if not items.open or not (is_region(text) or (is_place(text, items.table) and has_capitals(text))):
         return False
     if not is_region(text) and is_known(text) and is_known(items.places[-1]) and (rank_of(text) or 9) <= 2:
         items.places.append(text)
+        items.last = start
         return len(items.places) <= MOST_PLACES
-    items.places[-1] += f", {text}"
+    if not items.comma:
+        return False
+    items.places[-1] = items.text[items.last : start + len(text)]
     return items.places[-1].count(",") <= 2
+
+
+def _take_first(items: Items, text: str, start: int) -> bool:
+    """The places that the dateline begins with: one, or several joined."""
+    names = [text] if is_known(text) else _BETWEEN_PLACES.split(text)
+    well_formed = all(is_place(name, items.table) for name in names) or text.casefold() in places()
+    if len(names) > MOST_PLACES or not well_formed:
+        return False
+    items.places = [name.strip() for name in names]
+    items.last = start + text.rfind(items.places[-1])
+    items.open = True
+    return True
 
 
 def _take_parts(items: Items, text: str, start: int) -> bool:
@@ -204,7 +217,7 @@ def _take_bracket(items: Items, text: str, start: int) -> bool:
     if _take_agencies(items, text):
         return True
     if items.open and is_known(text) and not text.isupper():
-        items.places[-1] += f" ({text})"
+        items.places[-1] = items.text[items.last : start + len(text) + 1]
         return True
     if not items.places and not items.agencies and (rank_of(text) or 9) <= 2 and is_place(text, items.table):
         items.places, items.bracketed = [text], True

@@ -57,7 +57,9 @@ def _part(part: str, table: Agencies) -> tuple[str, list[str], str | None, bool]
     senders = _senders(tail, table) if sign else []
     while words and (last := _senders(words[-1], table)):
         senders, words = [*last, *senders], words[:-1]
-    place = "".join(words)
+    place = words[0] if len(words) == 1 else ""
+    if len(words) > 1:
+        return "", [], None, False
     apart = bool(sign or senders)
     if not apart:
         place, senders = _run_together(place, table)

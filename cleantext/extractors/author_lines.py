@@ -168,7 +168,7 @@ def _read(
     where = "near" if block.id < zone.text + LINES_IN_TEXT else "below"
     marked = any(map(_MARKED.match, block.path[-3:]))
     bare = zone.is_next_to(block.id) and block.kind != "item" and _shows_place(document)
-    if not (marked or bare or opening or may_be_introduced(block.text)):
+    if not (marked or bare or opening or "," in block.text or may_be_introduced(block.text)):
         return None
     byline = read_byline(opening + block.text, site, "byline", table)
     if byline.introduced or not byline.names:
@@ -176,6 +176,8 @@ def _read(
     known = tuple(name for name in byline.names if is_known_name(name.split()))
     if marked and (known or byline.whole):
         return Line(f"class.{where}", known or byline.names, block.id)
+    if byline.office and byline.whole and known and where == "near":
+        return Line("name", byline.names, block.id)
     if not (bare and byline.whole and _is_bare_byline(document, block, byline)):
         return None
     if all(opens_as_name(name.split()) for name in byline.names):

@@ -47,11 +47,15 @@ _NAME_AND_TITLE: Final = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True)
 class Byline:
-    """The names in a line; ``introduced`` by an opening such as "By"; ``whole`` where the line holds little else."""
+    """The names in a line; ``introduced`` by an opening such as "By"; ``whole`` where the line holds little else.
+
+    ``office``: whether a role stands beside them ("Staff Writer").
+    """
 
     names: tuple[str, ...]
     introduced: bool
     whole: bool
+    office: bool = False
 
 
 def without_byline(text: str) -> tuple[str, bool]:
@@ -120,17 +124,17 @@ def read_byline(text: str, site: str | None, evidence: Evidence, table: Agencies
     if may_name_reporter(text) and (found := reporters(text, table)):
         return Byline(tuple(found), True, True)
     names: list[str] = []
-    whole, introduced = True, False
+    whole, introduced, office = True, False, False
     bare = text.strip()[1:-1] if _IN_BRACKETS.fullmatch(text.strip()) else text
     for line, is_byline in _lines(_ADDRESS.sub(" ", _NICKNAME.sub("", bare))):
         dated = _undated(line, before_date(line))
         introduced = introduced or is_byline
         if is_byline and " " not in dated.strip() and is_given_name(dated.strip()) and dated.strip().istitle():
             names.append(dated.strip())
-        found, complete = _names_in(_CREDENTIALS.sub("", dated), site, evidence, table)
+        found, complete, has_office = _names_in(_CREDENTIALS.sub("", dated), site, evidence, table)
         names += found
-        whole = whole and complete
-    return Byline(tuple(likely(list(dict.fromkeys(names)))[:MOST_NAMES]), introduced, whole)
+        whole, office = whole and complete, office or has_office
+    return Byline(tuple(likely(list(dict.fromkeys(names)))[:MOST_NAMES]), introduced, whole, office)
 
 
 def likely(names: list[str]) -> list[str]:
@@ -164,25 +168,25 @@ def _undated(line: str, before: str) -> str:
     return _LAST_DIGIT.sub("", line)
 
 
-def _names_in(line: str, site: str | None, evidence: Evidence, table: Agencies) -> tuple[list[str], bool]:
-    """The names of a list, and whether the line holds nothing else but what goes with names."""
+def _names_in(line: str, site: str | None, evidence: Evidence, table: Agencies) -> tuple[list[str], bool, bool]:
+    """The names of a list, whether it holds nothing else but what goes with names, and whether a role is in it."""
     names: list[str] = []
-    whole = True
+    whole, office = True, False
     for part in _split(line):
         name = cleaned_name(without_byline(part)[0], table) if part else ""
-        if not name:
-            continue
         if name.casefold() in phrases("picture") or _is_picture_label(part):
             break
-        if names and _is_credential(name, names[-1]):
+        if not name or (names and _is_credential(name, names[-1])):
             continue
         if is_person(name, site, evidence=evidence, table=table):
             names.append(name)
         elif several := _unjoined(name.split()):
             names += several
+        elif _has_role(name) or name.casefold() in phrases("role"):
+            office = bool(names)
         else:
-            whole = whole and (is_no_person(name, table) or name.casefold() in places() or _has_role(name))
-    return names, whole
+            whole = whole and (is_no_person(name, table) or name.casefold() in places())
+    return names, whole, office
 
 
 def _unjoined(words: list[str]) -> list[str]:

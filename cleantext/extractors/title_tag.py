@@ -8,6 +8,9 @@ from typing import Final
 LONGEST: Final = 500
 """Characters of a title that are looked at."""
 
+MOST_CUTS: Final = 8
+"""Parts that are cut from the end of a title: sites name a section or two and themselves. Each is compared with all others."""
+
 _SEPARATOR: Final = re.compile(r"\s[|–—·•»«:/-]{1,3}\s|\s?[|｜»]\s?|\s::\s")
 
 
@@ -23,8 +26,8 @@ def without_tail(title: str) -> str:
 
 
 def shortened(title: str) -> list[str]:
-    """The title and what is left of it when parts are cut from its end, one by one, longest first."""
+    """The title and what is left of it when parts are cut from its end, at most `MOST_CUTS`, longest first."""
     texts = [title[:LONGEST].strip()]
-    while (shorter := without_tail(texts[-1])) != texts[-1] and shorter:
+    while len(texts) <= MOST_CUTS and (shorter := without_tail(texts[-1])) != texts[-1] and shorter:
         texts.append(shorter)
     return texts

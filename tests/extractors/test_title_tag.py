@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleantext.extractors.title_tag import shortened, title_parts
+from cleantext.extractors.title_tag import MOST_CUTS, shortened, title_parts
 
 
 def test_parts() -> None:
@@ -18,3 +18,8 @@ def test_shortened() -> None:
         "Ferry is back - Islands",
         "Ferry is back",
     ]
+
+
+def test_titles_of_many_parts_are_cut_a_few_times() -> None:
+    """A title that is all separators costs no more than others: what is left is compared with what is left of others."""
+    assert len(shortened("a | " * 100)) == MOST_CUTS + 1

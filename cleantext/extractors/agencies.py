@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
-from cleantext.extractors.agency_table import AgencyRow, built_in_rows, rows_of
+from cleantext.extractors.agency_table import AgencyRow, built_in_rows, languages_of, rows_of
 from cleantext.extractors.credit_words import credit_words
 from cleantext.extractors.wording import words
 
@@ -39,16 +39,17 @@ class Agencies:
     """A table of agencies, to look names up in.
 
     ``exact`` has the names as they are written, ``folded`` the longer ones in lower case; ``telling`` a word of each name
-    in lower case; ``unspaced`` finds the names in scripts that do not space words.
+    in lower case; ``homes`` the country of each agency; ``unspaced`` finds the names in scripts that do not space words.
     """
 
     exact: Mapping[str, _Sign]
     folded: Mapping[str, _Sign]
     telling: frozenset[str]
+    homes: Mapping[str, str]
     unspaced: re.Pattern[str]
 
     @classmethod
-    def of(cls, rows: Iterable[AgencyRow]) -> Agencies:
+    def of(cls, rows: Sequence[AgencyRow]) -> Agencies:
         """Build from rows; of a name that several rows have, the first one's is meant."""
         exact: dict[str, _Sign] = {}
         folded: dict[str, _Sign] = {}
@@ -63,7 +64,8 @@ class Agencies:
                     exact.setdefault(name.upper(), sign)
         telling = frozenset(map(_telling, (*names, *credit_words("generic"))))
         unspaced = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if _UNSPACED.match(name))
-        return cls(exact, folded, telling, re.compile(unspaced or r"(?!)"))
+        homes = {row.name: row.country for row in reversed(rows)}
+        return cls(exact, folded, telling, homes, re.compile(unspaced or r"(?!)"))
 
     def canonical(self, name: str) -> str | None:
         """The name by which metadata lists an agency, or None where the name is no agency's."""
@@ -74,6 +76,10 @@ class Agencies:
         """Whether an agency's name means other things too ("PA", "AA", "Petra"), so that alone it proves nothing."""
         sign = self._sign(name)
         return sign is not None and sign.weak
+
+    def is_home(self, agency: str, language: str | None) -> bool:
+        """Whether a language (ISO 639) is one of the agency's country; never English, which is read everywhere."""
+        return language is not None and language in languages_of(self.homes.get(agency, ""))
 
     def may_name(self, text: str) -> bool:
         """Whether a text has the telling word of some agency's name, or of one for agencies: a test before costlier ones."""

@@ -21,6 +21,7 @@ import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
@@ -54,8 +55,18 @@ class AgencyRow:
 
 def built_in_rows() -> tuple[AgencyRow, ...]:
     """The rows of ``data/agencies.toml``."""
+    return _rows({"agency": _built_in()["agency"]}, "agencies.toml")
+
+
+def languages_of(country: str) -> tuple[str, ...]:
+    """The languages (ISO 639) that a country's agencies write in, English left out; empty for a country without."""
+    return tuple(_built_in()["languages"].get(country, ()))
+
+
+@cache
+def _built_in() -> dict[str, Any]:
     text = (files("cleantext.extractors") / "data" / "agencies.toml").read_text(encoding="utf-8")
-    return _rows(tomllib.loads(text), "agencies.toml")
+    return tomllib.loads(text)
 
 
 def rows_of(path: str) -> tuple[AgencyRow, ...]:

@@ -29,6 +29,9 @@ from cleantext.extractors.tables import phrases
 LONGEST: Final = 160
 MOST_NAMES: Final = 8
 MOST_WORDS: Final = 5
+MOST_UNCASED: Final = 3
+"""Words of a name; fewer in scripts without capitals, where any words look like one."""
+
 MOST_OTHERS: Final = 2
 """Names of others beside an agency in a line that nothing leads in: a list of tags has more."""
 
@@ -36,10 +39,12 @@ _AROUND: Final = "()[]（）【】{} \t*—–-―_/|·•►▪●"
 _BRACKETED: Final = re.compile(r"[(\[（【/].{1,60}[)\]）】/]\.?")
 _CONTRIBUTED: Final = re.compile(r"^(?P<who>.{2,160}?)\s(?:also )?contributed\b")
 _COPYRIGHT: Final = re.compile(
-    r"^(?:copyright|\(c\)|©|all content)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d\d)?[,\s-]{0,3}(?:by )?"
-    r"(?P<names>[^\d.:]{2,60}(?:\.[a-z]{2,3}\b)?)",
+    r"^[<\[]?(?:riproduzione riservata|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|저작권자)?\s?"
+    r"(?:copyright|\(c\)|[©ⓒ]|all content)\s?(?:[©ⓒ]|\(c\)|copyright)?\s?(?:(?:19|20)\d\d)?[,\s-]{0,3}(?:by )?"
+    r"(?P<names>[^.:,>]{2,60}(?:\.[a-z]{2,3}\b)?)",
     re.IGNORECASE,
 )
+_YEARS: Final = re.compile(r"\s?(?:19|20)\d\d\b.{0,60}$")
 _SIGNED_RIGHT: Final = re.compile(r"^(?P<names>[^\d.:©]{2,40}?)\s?(?:©|\(c\))\s?(?:(?:19|20)\d\d)?\s?(?:[.,].{0,60})?$")
 _NUMBERED: Final = re.compile(r"\b(?P<agency>dpa(?:-[a-z]{3,8})?|APA|AFP|SDA|KNA|epd|SID)[,:]\s?(?:dpa:)?[\d:/-]{6,40}")
 _LABEL: Final = re.compile(r"(?P<label>[^:：]{2,40})[:：]\s?(?P<rest>\S.{0,80})")
@@ -56,6 +61,16 @@ _ACRONYM: Final = re.compile(r"[A-Z]{3}")
 _INITIALS: Final = re.compile(r"[a-zäöüß]{2,4}|(?:[^\W\d_]\.\s?){1,3}[^\W\d_]?")
 _SOURCE_WITHIN: Final = re.compile(r"(?:来源|來源|稿源|出典|配信|출처)\s?[:：]\s?(?P<name>[^\s:：]{2,30})")
 """Scripts without spaces put the source behind hour and editor."""
+
+_PICTURE_WITHIN: Final = re.compile("[图圖]|写真|寫真|撮影|사진|촬영|攝")
+_DATELINE: Final = re.compile(r"(?P<place>[^()]{2,40})\([^()]{2,20}\)\W{0,3}")
+"""A place, and an agency in brackets: a dateline as a line."""
+
+_PARTICLES: Final = frozenset(
+    "of the and de la le du des del y e da do dos di van von der den für al el und et og".split()
+)
+_SAYS: Final = re.compile(r":\s?[a-zß-ÿ]")
+"""A label with words behind it, no name."""
 
 _PATH: Final = re.compile(r"/[^/\s]{1,40}/[^/]{1,40}(?<!/)$")
 _COMMA: Final = re.compile(r"[,;、，]")
@@ -77,10 +92,13 @@ class CreditReading:
     bare: bool = False
 
 
-def read_credit(text: str, table: Agencies | None = None, *, marked: bool = False) -> CreditReading | None:
+def read_credit(
+    text: str, table: Agencies | None = None, *, marked: bool = False, language: str | None = None
+) -> CreditReading | None:
     """Read a whole line as a credit of agencies; None where it is none.
 
-    ``marked``: the page marks it as author or source, so that a name of other meanings counts too.
+    ``marked``: the page marks it as author or source, so that a name of other meanings counts too; so does one of an agency
+    at home in the ``language`` (ISO 639) of the page.
     """
     table = table or agencies()
     if len(text) > 6 * LONGEST or not table.may_name(text):
@@ -90,7 +108,7 @@ def read_credit(text: str, table: Agencies | None = None, *, marked: bool = Fals
         return None
     if _is_right(line):
         return _read_right(line if line[:3].lower() == "(c)" else line.strip("()[]（） "), table)
-    return _read_contribution(line, table) or _read_list(line, table, marked)
+    return _read_contribution(line, table) or _read_list(line, table, marked, language)
 
 
 def credits_of(raw: str, names: Sequence[Name]) -> Credits | None:
@@ -116,7 +134,7 @@ def _read_right(line: str, table: Agencies) -> CreditReading | None:
     match = _COPYRIGHT.match(line) or (_SIGNED_RIGHT.match(line) if len(line) <= LONGEST else None)
     if match is None or is_picture(match["names"]):
         return None
-    names = names_in(match["names"], table)
+    names = names_in(_YEARS.sub("", match["names"]), table)
     if not names or all(name.weak or not name.agencies for name in names):
         return None
     if any(name.other and " " in name.text for name in names):
@@ -135,7 +153,7 @@ def _read_contribution(line: str, table: Agencies) -> CreditReading | None:
     return CreditReading(Credits(line, (agency,), "agency"), explicit=True) if agency else None
 
 
-def _read_list(line: str, table: Agencies, marked: bool) -> CreditReading | None:
+def _read_list(line: str, table: Agencies, marked: bool, language: str | None) -> CreditReading | None:
     if len(line) > LONGEST:
         return None
     bare = _BEFORE_DATE.sub("", before_date(line).rstrip()).strip(_AROUND) or line.strip(_AROUND)
@@ -146,12 +164,13 @@ def _read_list(line: str, table: Agencies, marked: bool) -> CreditReading | None
         named = names_in(match["rest"], table)
         if named and all(name.agencies and not name.weak for name in named):
             body, led_in = match["rest"], "source"
-    if is_picture(line) or _PATH.match(line):
+    if is_picture(line) or _PATH.match(line) or _is_dateline(line):
         return None
     names = names_in(body, table, led_in=bool(led_in) or marked)
     told = marked or _BRACKETED.fullmatch(line) is not None or bare != line.strip(_AROUND)
     if not led_in and not marked and _PHOTOGRAPHER.match(bare) and _may_be_photographers(names):
         return None
+    told = told or any(name.weak and table.is_home(name.agencies[0], language) for name in names)
     if not _are_credits(names, led_in) or not _are_evident(names, led_in, told, bare):
         return None
     credits = credits_of(line, names)
@@ -180,13 +199,14 @@ def _are_evident(names: Sequence[Name], led_in: str, told: bool, line: str) -> b
         return True
     others = [name.text for name in names if name.other]
     if led_in or told:
-        if all(name.generic and name.text.casefold() in credit_words("generic_in_lists") for name in names):
-            return False
-        if led_in != "byline" or told:
+        singular = all(name.generic and name.text.casefold() in credit_words("generic_in_lists") for name in names)
+        if led_in == "source" or (told and not singular):
             return True
+        if singular:
+            return False
     if any(name.agencies for name in names):
         signed = bool(others) and all(map(_INITIALS.fullmatch, others))
-        return signed or (bool(led_in) and all(name.text.isupper() for name in names if name.weak))
+        return signed or (bool(led_in) and (bool(others) or all(name.text.isupper() for name in names if name.weak)))
     if led_in:
         return True
     if not others:
@@ -201,9 +221,15 @@ def _may_be_name(name: str) -> bool:
     if _INITIALS.fullmatch(name):
         return True
     words = name.split()
-    if len(words) > MOST_WORDS:
+    if len(words) > (MOST_WORDS if name != name.swapcase() else MOST_UNCASED) or _SAYS.search(name):
         return False
-    return (not words[0][0].islower() and sum(word[0].islower() for word in words) <= 2) or "." in name
+    small = [word for word in words if word[0].islower() and word not in _PARTICLES]
+    return (not words[0][0].islower() and len(small) <= 1) or "." in name
+
+
+def _is_dateline(line: str) -> bool:
+    match = _DATELINE.fullmatch(line)
+    return match is not None and is_known(match["place"].strip(" -–—,"))
 
 
 def _may_be_photographers(names: Sequence[Name]) -> bool:
@@ -219,4 +245,6 @@ def is_picture(line: str) -> bool:
     """Whether a word of the line says that it is about a picture or a film."""
     words = re.findall(r"\w+", line.casefold())
     pictures = phrases("picture") | credit_words("picture")
-    return any(word in pictures or word.endswith(("bild", "foto", "photo")) for word in words)
+    if any(word in pictures or word.endswith(("bild", "foto", "photo")) for word in words):
+        return True
+    return not line.isascii() and _PICTURE_WITHIN.search(line) is not None

@@ -11,7 +11,7 @@ from cleantext.document import Block, Document
 from cleantext.extractors.prose import LEAST_WORDS, prose_run, prose_words
 from cleantext.extractors.wording import is_prose, word_count
 
-Place = Literal["before", "above", "head", "inside", "end", "below", "far"]
+Place = Literal["before", "title", "above", "head", "inside", "end", "below", "far"]
 
 ABOVE_HEADLINE: Final = 3
 ABOVE_TEXT: Final = 14
@@ -132,7 +132,8 @@ def lines_beside(document: Document, text: Extent) -> Iterator[Placed]:
         if below > FAR_BELOW_TEXT or (heading is not None and block.id > heading):
             return
         place = _place(block, text, below, paragraphs)
-        if block.path or block.kind != "item" or place == "above":  # elsewhere items of plain text are menus and tags
+        of_text = place in ("title", "above") or block.text[:3].lower() == "(c)"
+        if block.path or block.kind != "item" or of_text:  # elsewhere items of plain text are menus and tags
             yield Placed(block, place)
         paragraphs += is_paragraph
 
@@ -141,8 +142,10 @@ def _place(block: Block, text: Extent, below: int, paragraphs: int) -> Place:
     """The place of a block behind so many lines below the text and paragraphs."""
     if below:
         return "below" if below <= BELOW_TEXT else "far"
+    if block.id < text.top:
+        return "before"
     if block.id < text.start:
-        return "above" if block.id >= text.top else "before"
+        return "title" if block.id < text.top + ABOVE_HEADLINE else "above"
     if block.id >= text.end - AT_END:
         return "end"
     return "head" if paragraphs <= FIRST_PARAGRAPHS else "inside"

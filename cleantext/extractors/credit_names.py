@@ -18,7 +18,7 @@ from cleantext.extractors.dates import visible_date
 LONGEST_AGENCY: Final = 4
 """Words of an agency's name that stands before a role or behind a person."""
 
-_LIST: Final = re.compile(r"\s?[,;|·•、，；\n]\s?|\s[–—-]{1,2}\s|(?<=\w\w)\.\s")
+_LIST: Final = re.compile(r"\s?[,;|·•、，；،؛\n]\s?|\s[–—-]{1,2}\s")
 _SIGNS: Final = re.compile(r"\s?[/&+／]\s?")
 _HYPHEN: Final = re.compile(r"[-–=＝]")
 _PLACE_TAIL: Final = re.compile(r"\s(?:in|aus|à|en|em|i)\s[A-ZÀ-Þ][\w .'’-]{1,30}$")
@@ -50,6 +50,9 @@ def names_in(body: str, table: Agencies, *, led_in: bool = False) -> list[Name]:
     ``led_in``: the list follows words like "By", so that "Jane Doe The Associated Press" may be read as two names.
     """
     names: list[Name] = []
+    first, _, rest = body.partition(" ")
+    if led_in and first.islower() and first in credit_words("joint"):
+        body = rest  # "Redacción y agencias"
     for part in _parts(re.sub(r"[(\[（]", ", ", body), table):
         bare = without_lead_in(part.strip(_MARKS), table)[0].strip(_MARKS)
         if bare and not _is_passing(bare):
@@ -85,13 +88,13 @@ def _lead_in(text: str) -> tuple[str, str]:
         for phrase in longest_first(group):
             rest = text[len(phrase) :]
             if lowered.startswith(phrase) and _ends_phrase(phrase, rest) and rest.strip(_MARKS):
-                return group, rest.lstrip(" :：/|-–—")
+                return group, rest.lstrip(" :：/|=＝-–—")
     return "", text
 
 
 def _ends_phrase(phrase: str, rest: str) -> bool:
     """Whether the phrase is not a part of a longer word; scripts without spaces need no mark behind it."""
-    return rest[:1] in " :：/|\u00a0" or phrase[-1] in "'’" or _OPEN_SCRIPT.match(phrase[-1]) is not None
+    return rest[:1] in " :：/|=＝\u00a0" or phrase[-1] in "'’" or _OPEN_SCRIPT.match(phrase[-1]) is not None
 
 
 def _parts(body: str, table: Agencies) -> list[str]:

@@ -109,17 +109,18 @@ def _credited(
     lines: list[Placed], document: Document, text: Extent, table: Agencies
 ) -> Iterator[tuple[Block, CreditReading, bool]]:
     """The credits in page order: block, reading, and whether the credit is a line of its own."""
+    language = document.metadata.language.value if document.metadata.language else None
     read = [
         (placed, reading)
         for placed in lines
-        if (reading := read_credit(placed.block.text, table, marked=is_marked(placed.block)))
+        if (reading := read_credit(placed.block.text, table, marked=is_marked(placed.block), language=language))
     ]
     texts = {placed.block.text for placed, _ in read}
     alike = Counter(block.text for block in document.blocks if block.text in texts)
     credited: list[tuple[Block, CreditReading, bool]] = [
         (placed.block, reading, True)
         for placed, reading in read
-        if _stands_right(placed, reading) and (alike[placed.block.text] < MANY or placed.place == "above")
+        if _stands_right(placed, reading) and (alike[placed.block.text] < MANY or placed.place in ("title", "above"))
     ]
     for block in last_paragraphs(document, text) if not credited else ():
         if tail := read_credit_tail(block.text, table):
@@ -133,8 +134,8 @@ def _stands_right(placed: Placed, reading: CreditReading) -> bool:
     if reading.copyright:
         return placed.place in ("end", "below") or (placed.place == "inside" and bool(placed.block.path))
     if reading.bare:
-        return placed.place in ("end", "below") and not placed.block.link_chars
-    return reading.explicit or placed.place in ("above", "head", "end", "below")
+        return placed.place in ("above", "end", "below") and not placed.block.link_chars
+    return reading.explicit or placed.place in ("title", "above", "head", "end", "below")
 
 
 def _joined(credited: list[tuple[Block, CreditReading, bool]]) -> Found[Credits] | None:

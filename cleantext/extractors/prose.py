@@ -18,7 +18,8 @@ LINE_COST: Final = 6.0
 
 SHORTEST_SIGNED: Final = 60
 _SIGNATURE: Final = re.compile(
-    r"[.!?…”\"»“।۔؟。！？]\s?[-–—]?\s?(?:[(\[（][^()\[\]（）]{2,40}[)\]）]|[-–—/]?\s?(?P<name>[^\W_]{2,12})/?)\.?$"
+    r"[.!?…”\"»“।۔؟。！？]\s?[-–—]?\s?(?:[(\[（][^()\[\]（）]{2,40}[)\]）]"
+    r"|[-–—/]?\s?(?:[a-zäöüß]{2,4}/)?(?P<name>[^\W_]{2,12}(?: [A-Z][a-z]{2,12}){0,2})/?)\.?$"
 )
 """A bracket, or a word, behind the end of a sentence."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cleantext.cleaners.example_text import ENGLISH, GERMAN, SPANISH
@@ -13,7 +13,7 @@ from cleantext.cleaners.rule import PhraseRule, label_reason, phrase_reason
 from cleantext.component import Example, NoOptions
 from cleantext.document import Block, Document, Reason, Removal
 from cleantext.extractors.dates import visible_date
-from cleantext.extractors.names import person_names, without_byline
+from cleantext.extractors.names import read_byline, without_byline
 from cleantext.extractors.tables import months
 from cleantext.extractors.wording import word_count
 from cleantext.signals.phrases import phrase_categories
@@ -76,9 +76,9 @@ class Byline(PhraseRule[NoOptions]):
 
     def _byline(self, block: Block) -> Iterator[Removal]:
         rest, introduced = without_byline(block.text)
-        names = person_names(rest) if introduced else []
-        if names and _covers(names, rest):
-            yield self.removal(block, NAMES, {"names": ", ".join(names)})
+        byline = read_byline(rest, None, "byline") if introduced else None
+        if byline and byline.names and byline.whole and _covers(byline.names, rest):
+            yield self.removal(block, NAMES, {"names": ", ".join(byline.names)})
         elif is_date_line(block.text):
             yield self.removal(block, DATE, {"date": block.text.strip()})
 
@@ -96,7 +96,7 @@ def _repeated(document: Document) -> frozenset[int]:
     return frozenset(id_ for ids in alike.values() if len(ids) > MOST_ALIKE for id_ in ids)
 
 
-def _covers(names: list[str], text: str) -> bool:
+def _covers(names: Sequence[str], text: str) -> bool:
     """Whether a text is little more than the names in it."""
     return word_count(text) <= sum(map(word_count, names)) + 2 * len(names)
 

@@ -61,7 +61,7 @@ def _less_offices(words: list[str]) -> list[str]:
 
 
 def _is_office(word: str) -> bool:
-    return word in phrases("role_word") or word in phrases("possessive")
+    return word in phrases("role") or word in phrases("possessive")
 
 
 def _is_beat(word: str) -> bool:

@@ -18,6 +18,9 @@ Evidence = Literal["stated", "byline", "bare"]
 """What speaks for a name: the page states that it is an author's; a byline's opening ("By"); nothing but its look."""
 
 MOST_WORDS: Final = 5
+ARTICLES: Final = frozenset({"the", "of", "and", "for", "a", "der", "und", "et", "y"})
+"""Words that no name ends with."""
+
 CONTRACTED: Final = frozenset({"am", "beim", "im", "vom", "zum", "zur"})
 """German words that open no name, though some stand within one."""
 
@@ -132,7 +135,7 @@ def _has_form(name: str, evidence: Evidence) -> bool:
         return True
     small = [word for word in words if word[0].islower() and word not in phrases("particle") and word != "the"]
     if (len(words) > MOST_CAPITALS and words == [word for word in words if word[0].isupper()]) or (
-        words[0].casefold() in phrases("function_word") and words[0].casefold() != "the"
+        words[0].casefold() in phrases("function_word") - {"the"} or words[-1].casefold() in ARTICLES
     ):
         return False
     return not small or (evidence == "stated" and name.islower() and phrases("function_word").isdisjoint(words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from cleantext.component import NoOptions, Sample
@@ -14,7 +14,7 @@ from cleantext.extractors import json_ld
 from cleantext.extractors.base import Extractor
 from cleantext.extractors.title_line import title_line
 from cleantext.extractors.title_tag import shortened
-from cleantext.extractors.wording import likeness, same_words, words
+from cleantext.extractors.wording import likeness, same_words, word_count, words
 
 MANY_HEADINGS: Final = 30
 SHOWN: Final = 0.3
@@ -22,6 +22,16 @@ SHOWN: Final = 0.3
 
 ALIKE: Final = 0.75
 """Likeness from which on two sources speak of the same headline in other words."""
+
+AKIN: Final = 0.35
+"""Likeness from which on a heading and a stated title may be about the same text."""
+
+FEWEST_WORDS: Final = 3
+SHOWN_ALONE: Final = 2.2
+"""The weight of the only first-level heading of a page that is akin to what the page states."""
+
+BAR: Final = 0.1
+"""What a text with a bar in it, and so probably with the site's name, loses."""
 
 _H1: Final = re.compile(r"h1(?![a-z0-9])")
 
@@ -41,11 +51,12 @@ class Headline(Extractor[NoOptions]):
 
     An HTML page states its headline up to five times: the ``h1``, ``og:title``, ``twitter:title``, JSON-LD, and the
     title tag, where the site's name hangs on. Each may be wrong by itself (a logo as ``h1``, a headline for search
-    engines), so every candidate is scored by the sources that agree with it. In plain text the headline
-    is a line above the first paragraphs that reads like a title and whose words the text takes up again.
+    engines), so every candidate is scored by the sources that agree with it; the only ``h1`` of a page outweighs the
+    rest where it is like what they say. What differs is kept as alternatives. In plain text the headline is the line that
+    the evidence of its form, place, company and recurring words makes likely (`title_line`); without enough there is none.
 
-    Known misses: kickers set into the same heading are taken along; a plain text whose headline shares no words with
-    the text has none; a headline that ends in a period is taken for a sentence.
+    Known misses: kickers set into the same heading are taken along; of a plain text headlines of one word, headlines in
+    words that the text does not use, and those above long lists; below a headline without recurring words its standfirst.
     """
 
     name = "headline"
@@ -82,8 +93,18 @@ class Headline(Extractor[NoOptions]):
         """The headline by the agreement of the page's sources, or the title line of a plain text."""
         if document.kind == "text":
             return title_line(document)
-        candidates = [*_headings(document), *_stated(document)]
+        headings, stated = list(_headings(document)), list(_stated(document))
+        if len(headings) == 1:
+            headings = [_weighed(headings[0], stated)]
+        candidates = [*headings, *stated]
         return _chosen(candidates, document) if candidates else None
+
+
+def _weighed(heading: _Candidate, stated: Sequence[_Candidate]) -> _Candidate:
+    """The only heading of a page outweighs what is stated, where that is alike: search engines are told other words."""
+    if word_count(heading.text) >= FEWEST_WORDS and any(likeness(heading.text, c.text) >= AKIN for c in stated):
+        return replace(heading, weight=SHOWN_ALONE)
+    return heading
 
 
 def _headings(document: Document) -> Iterator[_Candidate]:
@@ -108,23 +129,49 @@ def _stated(document: Document) -> Iterator[_Candidate]:
 
 
 def _chosen(candidates: list[_Candidate], document: Document) -> Found[str] | None:
-    """The variant of a candidate that most weight of sources agrees with."""
+    """The variant of a candidate that most weight of sources agrees with; the best of the other texts after it."""
     site = document.metadata.site.value if document.metadata.site else None
     spoken = [(candidate, _variants(candidate, site)) for candidate in candidates]
     lines = _lines(document, max(len(variant) for _, variants in spoken for variant in (*variants, "")))
-    best: tuple[float, str, _Candidate] | None = None
-    for candidate, variants in spoken:
-        for cut, variant in enumerate(variants):
-            shown = candidate.block is not None or _showing(variant, lines) is not None
-            score = _support(variant, spoken) + SHOWN * shown + 0.2 * candidate.weight - 0.05 * cut
-            if best is None or score > best[0]:
-                best = (score, variant, candidate)
-    if best is None:
-        return None
-    score, text, candidate = best
     total = sum(candidate.weight for candidate in candidates) + SHOWN
-    block = candidate.block if candidate.block is not None else _showing(text, lines)
-    return Found(" ".join(text.split()), candidate.source, round(min(score / (total + 0.2), 1.0), 2), block)
+    readings = []
+    for candidate, variants in spoken:
+        scored = [
+            (_score(variant, cut, candidate, spoken, lines), -cut, variant) for cut, variant in enumerate(variants)
+        ]
+        if scored:
+            score, _, text = max(scored)
+            block = candidate.block if candidate.block is not None else _showing(text, lines)
+            confidence = round(min(score / (total + 0.2), 1.0), 2)
+            readings.append((score, Found(" ".join(text.split()), candidate.source, confidence, block)))
+    readings.sort(key=lambda reading: -reading[0])
+    return _with_others([found for _, found in readings]) if readings else None
+
+
+def _score(
+    text: str,
+    cut: int,
+    candidate: _Candidate,
+    spoken: list[tuple[_Candidate, list[str]]],
+    lines: Mapping[tuple[str, ...], Sequence[Block]],
+) -> float:
+    """How much speaks for a text: the sources that agree with it, and a block that shows it."""
+    shown = candidate.block is not None or _showing(text, lines) is not None
+    return _support(text, spoken) + SHOWN * shown + 0.2 * candidate.weight - 0.05 * cut - BAR * (" | " in text)
+
+
+def _with_others(readings: Sequence[Found[str]]) -> Found[str]:
+    """The first reading, with the others that differ from it in words and may be headlines.
+
+    Other headings may be those of other stories, so they must be like it.
+    """
+    best, *rest = readings
+    others: dict[tuple[str, ...], Found[str]] = {}
+    for other in rest:
+        akin = other.source != "h1" or likeness(other.value, best.value) >= AKIN
+        if akin and word_count(other.value) >= FEWEST_WORDS and not same_words(other.value, best.value):
+            others.setdefault(words(other.value), other)
+    return replace(best, alternatives=tuple(others.values()))
 
 
 def _variants(candidate: _Candidate, site: str | None) -> list[str]:

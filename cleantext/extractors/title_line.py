@@ -1,197 +1,107 @@
-"""The title of a plain text: a line above its first paragraphs whose words the text takes up again.
+"""The title of a plain text: the line for which the most evidence speaks, as weighed on labelled dumps.
 
-A subheading at the head of a clean text looks the same, and to lift it would harm the text. So a line is taken only
-with evidence that the page around it is a page: a byline or date below it, chrome above it or elsewhere. Without such
-evidence the text must be a news report (somebody is quoted, it is not divided by subheadings), the line among the first
-ones, and its words be taken up at once.
+Every line that may be a title gets a score, the sum of the weights of its evidence (`title_evidence`). The chance that it is
+the title is the softmax of the scores, with "none of them" at score 0: a conditional logit (McFadden 1974). The weights stand
+in ``data/title_line.toml``; ``benchmarks/train_title_line.py`` fits them. Copies of a line share their chance.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from math import exp
 from typing import Final
 
-from cleantext.document import Block, Document, Found
-from cleantext.extractors.dates import visible_date
-from cleantext.extractors.names import without_byline
-from cleantext.extractors.prose import prose_run, prose_words
-from cleantext.extractors.tables import phrases
-from cleantext.extractors.wording import continues_sentence, ends_sentence, is_prose, word_count, words
-from cleantext.signals.phrases import phrase_categories
+from cleantext.document import Document, Found
+from cleantext.extractors.tables import title_weights
+from cleantext.extractors.title_evidence import BARE, HEADS_REPORT, Lines, evidence, title_text
+from cleantext.extractors.title_tag import shortened
+from cleantext.extractors.wording import words
 
-ABOVE: Final = 15
-"""Lines above the first paragraph that are looked at."""
+LEAST: Final = 0.35
+LEAST_BARE: Final = 0.8
+"""The least chance of a title: on a page, and where more is at stake: in a text that shows nothing of a page and may be
+clean, and of a line that may be a piece of a sentence."""
 
-FEWEST_WORDS: Final = 4
-FEWEST_WORDS_UNSIGNED: Final = 5
-FEWEST_WORDS_ALONE: Final = 6
-"""Words of a title: with a byline or date below it, with phrases of a page around it, and with neither."""
+LEAST_REPORT: Final = 0.02
+"""The least chance of a first line that a news report takes up at once (`title_evidence.HEADS_REPORT`)."""
 
-MOST_WORDS: Final = 30
-MOST_WORDS_ALONE: Final = 16
-"""A longer line without a period is rather a standfirst."""
+OTHER: Final = 0.15
+"""The least chance of another reading."""
 
-MOST_CHARS: Final = 220
-TAKEN_UP: Final = 0.5
-TAKEN_UP_ALONE: Final = 0.7
-"""Share of a title's longer words that the text must take up again: with evidence of a page around it, and without."""
+LONGEST_TAIL: Final = 4
+"""Words of the longest name of a site or section that is cut from the first line."""
 
-TEXT_BLOCKS: Final = 60
-LEAD_BLOCKS: Final = 4
-SIGNED_BELOW: Final = 5
-SIGNED_ABOVE: Final = 3
-"""How near a byline or date stands to the title that it belongs to, and to one that belongs to another."""
-
-PROSE_ABOVE: Final = 120
-"""Words of running text above a title, at most: a notice on cookies, a teaser."""
-
-QUOTES: Final = 2
-PARAGRAPHS_A_SUBHEADING: Final = 6
-"""Fewer paragraphs than these for each subheading make a text a guide rather than a report."""
-
-_FURNITURE: Final = re.compile(
-    r"^\d{1,2}\.\s|[|»›©@•►▶→{}>]|https?:|www\.|\s[-–—/]\s*$|[a-z]{2}[A-Z][a-z]+[a-z][A-Z]|\b\d{1,2}:\d\d\b|:\s*$"
-)
-"""Marks of menus, breadcrumbs, glued navigation and time stamps, and the colon that announces a list."""
-
-_CAPTION: Final = re.compile(
-    r"\(?\b(?:photo|foto|image|bild|credit|source|quelle|min read)\b|\((?:left|right|l|r|links|rechts)\)", re.IGNORECASE
-)
-_QUOTE: Final = re.compile(r"[\"“„«»”]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """The running text below the lines: stems of all of it and of its beginning, and whether it is a news report."""
-
-    stems: frozenset[str]
-    lead: frozenset[str]
-    is_report: bool
+_LARGEST_SCORE: Final = 30.0
 
 
 def title_line(document: Document) -> Found[str] | None:
-    """The title among the lines above the running text, with a confidence by the share of its words that recur."""
-    shown = [block for block in document.blocks if not block.hidden]
-    start, end = prose_run(document)
-    start = next((index for index, block in enumerate(shown) if block.id == start), 0)
-    if start == 0 or _prose_above(shown[:start], document) > PROSE_ABOVE:
+    """The title among the lines above the running text, its chance as confidence; less likely lines as alternatives."""
+    lines = Lines(document)
+    found = evidence(lines)
+    chances = _chances(found)
+    groups: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in chances:
+        groups[words(lines.shown[at].text)].append(at)
+    readings = sorted((_reading(places, chances, lines) for places in groups.values()), key=_chance, reverse=True)
+    best = _best(readings, found, lines)
+    if best is None:
         return None
-    body = [block for block in shown[start : start + TEXT_BLOCKS] if block.id < end]
-    text = _Text(
-        _stems(" ".join(b.text for b in body)), _stems(" ".join(b.text for b in body[:LEAD_BLOCKS])), _is_report(body)
-    )
-    scores = dict(_scores(document, shown, start, text))
-    if not scores:
+    others = tuple(other for other in readings if other.confidence >= OTHER and other.value != best.value)
+    return Found(best.value, best.source, best.confidence, best.block, others)
+
+
+def _best(readings: Sequence[Found[str]], found: Mapping[int, Mapping[str, float]], lines: Lines) -> Found[str] | None:
+    """The likeliest reading, where it is likely enough; at the head of a news report less is enough."""
+    heads = {lines.shown[at].id for at, pieces in found.items() if HEADS_REPORT in pieces}
+    for reading in readings:
+        if reading.block in heads and reading.confidence >= LEAST_REPORT:
+            return replace(reading, confidence=max(reading.confidence, LEAST))
+    best = next(iter(readings), None)
+    if best is None:
         return None
-    best = max(scores, key=scores.__getitem__)
-    title = shown[_over_standfirst(shown, best, scores)]
-    return Found(title.text, "line", round(min(max(scores[best], 0.1), 1.0), 2), title.id)
+    broken = any("continues" in pieces for at, pieces in found.items() if lines.shown[at].id == best.block)
+    return best if best.confidence >= (LEAST_BARE if broken or _is_bare(best, lines) else LEAST) else None
 
 
-def _scores(document: Document, shown: Sequence[Block], start: int, text: _Text) -> Iterator[tuple[int, float]]:
-    """The places of the lines that may be the title, each with its score."""
-    seen = Counter(words(block.text[:MOST_CHARS]) for block in shown)
-    for index in range(max(0, start - ABOVE), start):
-        block = shown[index]
-        is_title = _titular(block, document) and not any(map(_continues, shown[index + 1 : index + 3]))
-        share = _recurring(block.text, text.stems) if is_title else 0.0
-        signed = _is_signed(shown[max(0, index - SIGNED_ABOVE) : index], shown[index + 1 : start][:SIGNED_BELOW])
-        if share < TAKEN_UP or not (
-            signed or _is_on_page(block, document) or _may_stand_alone(block, index, text, share)
-        ):
-            continue
-        repeated = seen[words(block.text)] > 1
-        length = min(word_count(block.text), 12)
-        yield index, share - 0.03 * (start - index) + 0.02 * length + 0.3 * signed + 0.3 * repeated
+def _is_bare(reading: Found[str], lines: Lines) -> bool:
+    """Whether the text shows little of a page, and nothing above a line."""
+    return len(lines.known) <= BARE and not any(lines.shown[at].id < (reading.block or 0) for at in lines.known)
 
 
-def _continues(block: Block) -> bool:
-    return continues_sentence(block.text)
+def _chances(found: Mapping[int, Mapping[str, float]]) -> Mapping[int, float]:
+    """The chance of every line that may be the title, by its place, from its evidence."""
+    weights = title_weights()
+    odds: dict[int, float] = {}
+    for at, pieces in found.items():
+        score = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in pieces.items())
+        odds[at] = exp(max(-_LARGEST_SCORE, min(score, _LARGEST_SCORE)))
+    total = 1.0 + sum(odds.values())
+    return {at: value / total for at, value in odds.items()}
 
 
-def _over_standfirst(shown: Sequence[Block], index: int, titular: Container[int]) -> int:
-    """The place of the title where the line at ``index`` is its standfirst: longer, and right below it."""
-    above = index - 1
-    is_standfirst = above in titular and FEWEST_WORDS < word_count(shown[above].text) <= word_count(shown[index].text)
-    return above if is_standfirst else index
+def _reading(places: list[int], chances: Mapping[int, float], lines: Lines) -> Found[str]:
+    """The likeliest of the copies of a line, with the chance of all."""
+    at = max(places, key=chances.__getitem__)
+    chance = round(min(sum(chances[place] for place in places), 1.0), 2)
+    return Found(_without_site(lines, at), "line", chance, lines.shown[at].id)
 
 
-def _prose_above(above: Sequence[Block], document: Document) -> int:
-    counts = document.signal(prose_words)
-    return sum(counts.get(block.id, 0) for block in above)
+def _chance(found: Found[str]) -> float:
+    return found.confidence
 
 
-def _titular(block: Block, document: Document) -> bool:
-    """Whether a line has the form of a title."""
-    text = block.text
-    if (
-        len(text) > MOST_CHARS
-        or not FEWEST_WORDS <= word_count(text) <= MOST_WORDS
-        or block.id in document.signal(phrase_categories)
-    ):
-        return False
-    if ends_sentence(text) and not text.rstrip("\"'”’») ").endswith(("?", "!", "？", "！", "...", "…")):
-        return False
-    if _FURNITURE.search(text) or _CAPTION.search(text) or not (text[0].isalnum() or text[0] in "'\"“‘«„»¿¡「『‘’"):
-        return False
-    return words(text)[0] not in phrases("byline") and visible_date(text[:60]) is None
+def _without_site(lines: Lines, at: int) -> str:
+    """A line less its bullet, and less a tail that another line of the page goes without, or that names the site."""
+    text = title_text(lines.shown[at].text)
+    for shorter in shortened(text)[1:]:
+        tail = words(text[len(shorter) :])
+        if lines.copies[words(shorter)] or (at == 0 and len(tail) <= LONGEST_TAIL and _names_site(tail, lines)):
+            return shorter
+    return text
 
 
-def _is_signed(above: Sequence[Block], below: Sequence[Block]) -> bool:
-    """Whether a byline or a date stands below a line, and none right above it, as in lists and threads."""
-    return any(map(_signs, below)) and not any(map(_signs, above))
-
-
-def _signs(block: Block) -> bool:
-    return len(block.text) <= 120 and (without_byline(block.text)[1] or visible_date(block.text) is not None)
-
-
-def _is_on_page(block: Block, document: Document) -> bool:
-    """Whether a phrase that only pages have stands above the line, or two anywhere."""
-    found = document.signal(phrase_categories)
-    sure = [number for number, matches in found.items() if any(match.kind == "exact" for match in matches)]
-    if word_count(block.text) < FEWEST_WORDS_UNSIGNED:
-        return False
-    return len(sure) > 1 or any(number < block.id for number in sure)
-
-
-def _may_stand_alone(block: Block, index: int, text: _Text, share: float) -> bool:
-    """Whether a line is a title although nothing around it shows a page."""
-    count = word_count(block.text)
-    if (
-        index > 2
-        or not text.is_report
-        or not FEWEST_WORDS_ALONE <= count <= MOST_WORDS_ALONE
-        or ends_sentence(block.text)
-    ):
-        return False
-    return share >= TAKEN_UP_ALONE and _recurring(block.text, text.lead) >= TAKEN_UP
-
-
-def _is_report(body: Sequence[Block]) -> bool:
-    """Whether a text quotes somebody and is hardly divided by subheadings, as news reports do and guides do not."""
-    quotes = sum(len(_QUOTE.findall(block.text)) for block in body) // 2
-    paragraphs = sum(is_prose(block.text) for block in body)
-    subheadings = sum(1 < word_count(block.text) <= 15 and not ends_sentence(block.text) for block in body)
-    return quotes >= QUOTES and subheadings * PARAGRAPHS_A_SUBHEADING <= paragraphs
-
-
-def _recurring(title: str, text: frozenset[str]) -> float:
-    """The share of a title's stems that the text has; 0 where fewer than two recur."""
-    stems = _stems(title)
-    common = len(stems & text)
-    return common / len(stems) if common > 1 else 0.0
-
-
-def _stems(text: str) -> frozenset[str]:
-    """Beginnings of the longer words; of scripts that do not space words, pairs of characters."""
-    stems: set[str] = set()
-    for word in set(words(text)):
-        if word[0] >= "\u3040" and word.isalpha():
-            stems.update(word[i : i + 2] for i in range(len(word) - 1))
-        elif len(word) > 3 or word.isdigit():
-            stems.add(word[:4])
-    return frozenset(stems)
+def _names_site(tail: tuple[str, ...], lines: Lines) -> bool:
+    host = (lines.document.url or "").partition("://")[2].partition("/")[0].casefold()
+    return bool(tail) and (lines.copies[tail] > 0 or "".join(tail) in host.replace("-", "").replace(".", ""))

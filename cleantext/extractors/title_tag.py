@@ -11,6 +11,9 @@ LONGEST: Final = 500
 MOST_CUTS: Final = 8
 """Parts that are cut from the end of a title: sites name a section or two and themselves. Each is compared with all others."""
 
+MOST_CUTS: Final = 6
+"""Parts that are cut from a title, at most."""
+
 _SEPARATOR: Final = re.compile(r"\s[|–—·•»«:/-]{1,3}\s|\s?[|｜»]\s?|\s::\s")
 
 

@@ -52,3 +52,36 @@ def test_agreement_beats_order() -> None:
     found = headline(f"<title>{TITLE}</title><h1>More from the islands</h1><h1>{TITLE}</h1><p>The ferry is back.</p>")
     assert found is not None
     assert found.value == TITLE
+
+
+def test_other_headlines() -> None:
+    """Headlines in other words are kept as alternatives, each once, less the site's name."""
+    other = "Ships sail to Skerry Island again"
+    found = headline(
+        f"<title>{other} | Gazette</title><meta property='og:title' content='{other}'><h1>{TITLE}</h1><p>It is back.</p>",
+        "Gazette",
+    )
+    assert found is not None
+    assert (found.value, [reading.value for reading in found.alternatives]) == (TITLE, [other])
+
+
+def test_no_section_among_the_others() -> None:
+    """Names of the site and of sections are no headlines."""
+    found = headline(f"<title>{TITLE} | Gazette</title><h1>{TITLE}</h1><h1>Islands</h1><h1>Gazette</h1>", "Gazette")
+    assert found is not None
+    assert (found.value, found.alternatives) == (TITLE, ())
+
+
+def test_shown_beats_stated_where_they_are_akin() -> None:
+    """The only first-level heading is what readers see; search engines are told other words."""
+    stated = "Skerry Island ferry: timetable and prices"
+    page = f"<title>{stated}</title><meta property='og:title' content='{stated}'><h1>{{}}</h1><p>The ferry is back.</p>"
+    assert headline(page.format("Ferry to Skerry Island is back")).value == "Ferry to Skerry Island is back"  # type: ignore[union-attr]
+    assert headline(page.format("News of the harbour")).value == stated  # type: ignore[union-attr]
+
+
+def test_ends_in_a_period() -> None:
+    """A headline may be a sentence."""
+    found = headline(f"<title>{TITLE}. | Gazette</title><h1>{TITLE}.</h1><p>The ferry is back.</p>")
+    assert found is not None
+    assert found.value == f"{TITLE}."

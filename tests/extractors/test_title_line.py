@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import time
 
-from cleantext.document import Block, Document
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleantext.document import Block, Document, Found
+from cleantext.extractors.title_evidence import title_text
 from cleantext.extractors.title_line import title_line
 
 TITLE = "Storm tears away the pier of Skerry Island, ferry line closed"
@@ -18,10 +23,15 @@ REPORT = (
 )
 
 
-def lifted(*lines: str) -> str | None:
+def found_in(*lines: str) -> Found[str] | None:
     """The title line of a text given by lines."""
     blocks = tuple(Block(number, line, "line", lines=(number, number + 1)) for number, line in enumerate(lines))
-    found = title_line(Document("x", None, "text", blocks))
+    return title_line(Document("x", None, "text", blocks))
+
+
+def lifted(*lines: str) -> str | None:
+    """Its text."""
+    found = found_in(*lines)
     return found.value if found else None
 
 
@@ -87,3 +97,38 @@ def test_other_forms(line: str) -> None:
 def test_below_half_a_text() -> None:
     """No title stands below much running text."""
     assert lifted(*REPORT, *REPORT, "Menu", TITLE, *REPORT[:2]) is None
+
+
+def test_site_after_the_title() -> None:
+    """The name of the site is cut where another line of the page goes without it."""
+    assert lifted(f"{TITLE} | Harbour Gazette", "Home", "Subscribe", TITLE, "By Ann Doe", *REPORT) == TITLE
+
+
+def test_bullet() -> None:
+    """Dumps set lines of lists apart by bullets, which are no part of a title."""
+    assert title_text("* " + TITLE) == TITLE
+    assert title_text("-5 degrees") == "-5 degrees"
+
+
+def test_other_readings() -> None:
+    """A line that may be the title too is an alternative, never the title again."""
+    found = found_in(TITLE, "Storm closes the ferry line to Skerry Island for weeks", "By Ann Doe", *REPORT)
+    assert found is not None
+    assert found.value not in {other.value for other in found.alternatives}
+
+
+@given(st.lists(st.text(alphabet="Aa b.,|-–:\"'\u4e00\u0410*\n", min_size=1).filter(str.strip), max_size=12))
+def test_any_lines(lines: list[str]) -> None:
+    """A title is one of the lines, or part of one, with a chance between 0 and 1."""
+    found = found_in(*lines)
+    assert found is None or (any(found.value in line for line in lines) and 0.0 <= found.confidence <= 1.0)
+
+
+@pytest.mark.parametrize("unit", ["A", "A, ", "A - ", "A | ", "aA", "AaBb", "By A, ", "“", "1. "])
+def test_long_lines(unit: str) -> None:
+    """100 kB of capitals, commas and dashes, as one line and as many, take no more than a few seconds."""
+    text = unit * (100_000 // len(unit))
+    start = time.process_time()
+    found_in(text, *REPORT)
+    found_in(*(text[at : at + 100] for at in range(0, len(text), 100)), *REPORT)
+    assert time.process_time() - start < 5.0

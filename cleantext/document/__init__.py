@@ -9,6 +9,7 @@ score does not depend on the order of the chain.
 """
 
 from cleantext.document.article import (
+    ROW_FIELDS,
     SCHEMA_VERSION,
     Article,
     Failed,
@@ -35,6 +36,7 @@ from cleantext.document.raw_page import MediaType, RawPage
 from cleantext.document.stamp import Stamp
 
 __all__ = [
+    "ROW_FIELDS",
     "SCHEMA_VERSION",
     "Article",
     "Block",

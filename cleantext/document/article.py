@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 from cleantext.document.block import Block
 from cleantext.document.change import Change
 from cleantext.document.document import Decoding
 from cleantext.document.metadata import Metadata
-from cleantext.document.metadata_rows import flat_row
+from cleantext.document.metadata_rows import FIELDS, flat_row
 
 SCHEMA_VERSION = 1
 """Version of the row that `Article.to_dict` gives. Fields are only added within a version."""
+
+ROW_FIELDS: Final = ("id", "url", "outcome", *FIELDS, "text", "confidence")
+"""The fields of that row, in their order. Columns that are carried through come behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ class Article:
     ``blocks`` are the blocks of the body; ``changes`` replay the segmented page into them (`cleantext.replay`).
     ``confidence`` is an estimate, from 0 to 1, of the F1 of the words of the body against those of the article as a person
     would cut it out. None where there is no article, or no content score judged it.
+    ``carried`` are the values that the page's row had in columns to be carried through; nothing has looked at them.
     """
 
     id: str
@@ -89,6 +94,7 @@ class Article:
     changes: tuple[Change, ...] = ()
     decoding: Decoding | None = None
     confidence: float | None = None
+    carried: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     @property
     def text(self) -> str:
@@ -99,6 +105,7 @@ class Article:
         """The flat row of ``articles.jsonl``; the README documents its schema (version `SCHEMA_VERSION`).
 
         The fields of metadata are those of `cleantext.document.metadata_rows`. ``confidence`` is rounded to three digits.
+        Columns that are carried through come last.
         """
         return {
             "id": self.id,
@@ -107,4 +114,5 @@ class Article:
             **flat_row(self.metadata),
             "text": self.text,
             "confidence": None if self.confidence is None else round(self.confidence, 3),
+            **self.carried,
         }

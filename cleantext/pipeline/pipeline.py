@@ -108,7 +108,7 @@ class Pipeline:
             raise
         except Exception as error:  # noqa: BLE001 - the document boundary: whatever happens costs this document only
             article = run.failed(error)
-        return Explanation(run.segmented, article)
+        return Explanation(run.segmented, replace(article, carried=run.page.carried))
 
 
 def _cleaner_names(config: Config, kind: InputKind) -> Iterator[str]:

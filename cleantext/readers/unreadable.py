@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from cleantext.document import Failed, Rejected
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A page that costs itself only. ``id`` and ``origin`` as in `RawPage`; ``outcome`` says why there is no page."""
+    """A page that costs itself only. ``id``, ``origin`` and ``carried`` as in `RawPage`; ``outcome`` says why there is no page."""
 
     id: str
     origin: str
     outcome: Rejected | Failed
+    carried: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
 def failed(identifier: str, origin: str, why: str) -> Unreadable:

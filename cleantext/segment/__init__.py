@@ -1,8 +1,8 @@
 """Raw page to document: bytes to text (`decode`), HTML or plain text (`sniff`), text to blocks (`html`, `plain`).
 
-Decisions: valid UTF-8 outweighs a declared charset; a page is HTML or plain text as its reader says, and only where the
-reader does not know, or names another media type, as its content looks; plain text stays one block a line unless hard
-wrapping is certain.
+Decisions: valid UTF-8 outweighs a declared charset, and what the server said (`RawPage.charset`) what the page says, as
+in browsers; a page is HTML or plain text as its reader says, and only where the reader does not know, or names another
+media type, as its content looks; plain text stays one block a line unless hard wrapping is certain.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def segment(page: RawPage) -> Document:
     """
     if not isinstance(page.data, (str, bytes, bytearray)):
         raise DocumentError(f"str or bytes are wanted, not {type(page.data).__name__}", stage="segment")
-    text, decoding = decode(page.data)
+    text, decoding = decode(page.data, page.charset)
     if (page.media_type if page.media_type in _MEDIA_TYPES else sniff(text)) == "text/html":
         from cleantext.segment.html import html_document  # plain text never pays for the HTML parser
 

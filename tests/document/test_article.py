@@ -91,3 +91,10 @@ def test_articles_are_picklable() -> None:
     """An article crosses process boundaries and comes out equal."""
     article = Article("a", None, Kept(), (Block(0, "Text.", path=("body", "p")),), FULL)
     assert pickle.loads(pickle.dumps(article)) == article
+
+
+def test_carried_columns_come_last() -> None:
+    """What is carried through stands behind our own fields, as it came."""
+    row = Article("a", None, Kept(), carried={"crawl": 7, "tags": ["x"]}).to_dict()
+    assert list(row) == [*KEYS, "crawl", "tags"]
+    assert (row["crawl"], row["tags"]) == (7, ["x"])

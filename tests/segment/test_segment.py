@@ -59,3 +59,17 @@ def test_anything_segments(data: str | bytes, media_type: str | None) -> None:
     """Any content of any stated type gives a document."""
     document = segment(RawPage("a", data, media_type=media_type))
     assert all(block.text.strip() for block in document.blocks)
+
+
+def test_the_server_knows_the_charset_better_than_the_page() -> None:
+    """Of two declarations the one of the HTTP header counts, as in browsers; a label that is none counts for nothing."""
+    page = "<meta charset='windows-1252'><p>Москва сегодня</p>".encode("windows-1251")
+    told = segment(RawPage("a", page, charset="windows-1251"))
+    assert told.blocks[0].text == "Москва сегодня"
+    assert (told.decoding.charset, told.decoding.source) == ("cp1251", "declared")
+    assert segment(RawPage("a", page, charset="bogus")).decoding.charset == "cp1252"
+
+
+def test_valid_utf8_outweighs_the_server() -> None:
+    """Servers send a default for all they serve; text of another charset is hardly ever valid UTF-8."""
+    assert segment(RawPage("a", "<p>Zürich</p>".encode(), charset="iso-8859-1")).blocks[0].text == "Zürich"

@@ -78,8 +78,11 @@ class Trees:
     def leaves(self, rows: NDArray[np.float32]) -> NDArray[np.unsignedinteger]:
         """The leaves that ``rows`` come to, shape (rows, trees), as numbers of the smallest type that holds them."""
         leaves = np.empty((len(rows), len(self.roots)), np.min_scalar_type(len(self.left)))
+        parting = self._parting(rows)
+        packed, ends = self._packed.take(parting), self.left.take(parting) == parting
         for start in range(0, len(rows), BATCH):
-            leaves[start : start + BATCH] = self._leaves(rows[start : start + BATCH])
+            stopped = self._slots(rows[start : start + BATCH], packed, ends)
+            leaves[start : start + BATCH] = parting.take(stopped)
         return leaves
 
     def log_odds(self, leaves: NDArray[np.unsignedinteger]) -> NDArray[np.float64]:
@@ -99,14 +102,33 @@ class Trees:
         _upper_halves(packed)[:] = self.threshold
         return packed
 
-    def _leaves(self, rows: NDArray[np.float32]) -> NDArray[np.intp]:
+    def _parting(self, rows: NDArray[np.float32]) -> NDArray[np.intp]:
+        """For each node the first one on the way from it at which rows may part: itself, one further down, or a leaf.
+
+        Rows of one page have many values in common. Where a node asks for one of these, all go on to the same side: such
+        nodes are asked once for all rows, and left out of their ways.
+        """
+        nodes = np.arange(len(self.left))
+        if not len(rows):
+            return nodes
+        common = (rows == rows[0]).all(axis=0)
+        skipped = np.flatnonzero(common.take(self.feature))
+        after = self.left[skipped] + (rows[0, self.feature[skipped]] > self.threshold[skipped])
+        nodes[skipped] = after
+        for _ in range(self.depth.bit_length()):  # twice as far at each turn
+            after = nodes.take(after, mode="clip")
+            nodes[skipped] = after
+        return nodes
+
+    def _slots(self, rows: NDArray[np.float32], packed: NDArray[np.int64], ends: NDArray[np.bool_]) -> NDArray[np.intp]:
+        """Where rows stop, which is where ``ends`` is true; ``packed`` tells what is asked in the place of each node."""
         cells = np.ascontiguousarray(rows).reshape(-1)
         first_cell = np.repeat(np.arange(len(rows)) * rows.shape[1], len(self.roots))
         leaves = node = np.tile(self.roots, len(rows))
         going = np.arange(len(node))
         asked, found = np.empty(node.shape, np.int64), np.empty(node.shape, np.float32)
         for step in range(1, self.depth + 1):  # arrays used again, indices that need no check: twice as fast as others
-            self._packed.take(node, out=asked, mode="clip")
+            packed.take(node, out=asked, mode="clip")
             np.bitwise_and(asked, _FEATURES, out=node)
             node += first_cell
             cells.take(node, out=found, mode="clip")
@@ -115,7 +137,7 @@ class Trees:
             node += found > _upper_halves(asked)
             if step > SETTLING and step % SETTLING:
                 leaves[going] = node
-                on = np.flatnonzero(self.left.take(node) != node)
+                on = np.flatnonzero(~ends.take(node))
                 going, node, first_cell = going.take(on), node.take(on), first_cell.take(on)
                 asked, found = asked[: len(on)], found[: len(on)]
         leaves[going] = node

@@ -71,6 +71,16 @@ def test_batches_change_nothing() -> None:
     assert STUMP_AND_LEAF.predict(rows[:0]).shape == (0,)
 
 
+def test_values_in_common() -> None:
+    """Rows that have values in common come to the same leaves as among rows that have others."""
+    common = np.array([[2, 9], [2, 5], [2, 6]], dtype=np.float32)
+    others = np.array([[1, 9], [np.nan, 5], [np.inf, np.nan]], dtype=np.float32)
+    for trees in (STUMP_AND_LEAF, ladder_of(11)):
+        among = trees.leaves(np.vstack([common, others]))
+        assert (trees.leaves(common) == among[:3]).all()
+        assert [trees.leaves(row[None]).tolist() for row in others] == among[3:, None].tolist()
+
+
 def test_order_in_memory_does_not_matter() -> None:
     """Rows that are a transposed view are read as they stand."""
     rows = np.array([[1, 9], [2, 5], [2, 6]], dtype=np.float32)

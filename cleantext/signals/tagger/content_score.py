@@ -66,7 +66,7 @@ class ContentScore:
             return {}
         model = model_of(document.kind, self.model)
         scores = model.scores(document.signal(FeatureRows(self.model)), document.signal(ContentLeaves(self.model)))
-        return {block.id: float(score) for block, score in zip(document.blocks, scores, strict=True)}
+        return {block.id: score for block, score in zip(document.blocks, scores.tolist(), strict=True)}
 
 
 content_score: Final = ContentScore()

@@ -190,11 +190,11 @@ def _topicality(document: Document, sentence_ends: Counts) -> list[float]:
         len(words) >= LONG and ends > 0
         for words, ends in zip(document.signal(block_words), sentence_ends.tolist(), strict=True)
     ]
-    holds: Counter[str] = Counter()
+    anywhere: set[str] = set()
+    elsewhere: set[str] = set()  # also in another one, for blocks that are running text themselves
     for words in compress(content, own):
-        holds.update(words)
-    anywhere = set(holds)
-    elsewhere = {word for word, times in holds.items() if times > 1}
+        elsewhere |= anywhere & words
+        anywhere |= words
     return [
         len(words & (elsewhere if is_running else anywhere)) / len(words) if words else 0.0
         for words, is_running in zip(content, own, strict=True)

@@ -133,7 +133,7 @@ class _Walker:
             elif tag and tag[0] != "-":
                 outer = self.state
                 role = ROLES.get(tag, "block")
-                if self.enter(node, tag, role):
+                if role == "plain" or self.enter(node, tag, role):
                     child = node.first_child
                     if child is not None:
                         ancestors.append((node, role, outer))
@@ -157,8 +157,6 @@ class _Walker:
 
     def enter(self, node: Any, tag: str, role: str) -> bool:
         """Take note of an element; false where its content is not to be walked."""
-        if role == "plain":
-            return True
         if role == "break":
             self.line_break()
             return False
@@ -220,8 +218,7 @@ class _Walker:
     def leave(self, role: str, outer: _State) -> None:
         """Back to the state around an element."""
         if role != "cell":
-            ends = role not in _WITHIN_BLOCK or self.state.hidden != outer.hidden
-            if ends and (self.pieces or self.breaks):
+            if (self.pieces or self.breaks) and (role not in _WITHIN_BLOCK or self.state.hidden != outer.hidden):
                 self.flush()
             self.after_link = role == "link"
         self.state = outer
@@ -273,9 +270,11 @@ class _Walker:
     def shown(self) -> Sequence[int]:
         """Which of the found blocks count: those of ``<noscript>`` only where the page has little else."""
         found = self.found
-        inside = set(filter(_in_noscript, {block.path for block in found}))
-        if not inside:
+        paths = {block.path for block in found}
+        noscript = {step for step in frozenset[str]().union(*paths) if step.startswith("noscript")}
+        if not noscript:
             return range(len(found))
+        inside = {path for path in paths if not noscript.isdisjoint(path)}
         outside = [number for number, block in enumerate(found) if block.path not in inside]
         chars = sum(len(found[number].text) for number in outside)
         total = sum(len(block.text) for block in found)
@@ -288,10 +287,6 @@ class _Walker:
             Block(number, text, kind, path, link_chars, hidden=hidden)
             for number, (text, kind, path, link_chars, hidden) in enumerate(found)
         )
-
-
-def _in_noscript(path: tuple[str, ...]) -> bool:
-    return any(token.startswith("noscript") for token in path)
 
 
 def _trim_lines(text: str) -> str:
@@ -314,7 +309,8 @@ def _token(tag: str, attributes: dict[str, str | None]) -> str:
         token += "#" + identity
     if classes := attributes.get("class"):
         token += "." + ".".join(classes.split())
-    for name in ("role", "itemprop"):
-        if value := attributes.get(name):
-            token += f"[{name}={value}]"
+    if role := attributes.get("role"):
+        token += f"[role={role}]"
+    if itemprop := attributes.get("itemprop"):
+        token += f"[itemprop={itemprop}]"
     return token

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -80,19 +80,22 @@ def _page(document: Document) -> _Page:
         for match in found:
             by_category.setdefault(match.category, {}).setdefault(id_, []).append(match)
     running_text = [id_ for id_, look in seen.items() if look.prose]
-    return _Page(matches, seen, running_text, by_category, _rows(document.blocks, matches))
+    positions = {block.id: at for at, block in enumerate(document.blocks)}
+    return _Page(matches, seen, running_text, by_category, _rows(positions, matches))
 
 
-def _rows(blocks: Sequence[Block], matches: Mapping[int, tuple[PhraseMatch, ...]]) -> frozenset[int]:
-    """The ids of blocks that stand in a row of at least `ROW` blocks of known phrases."""
+def _rows(positions: Mapping[int, int], matches: Iterable[int]) -> frozenset[int]:
+    """The ids of blocks that stand in a row of at least `ROW` blocks of known phrases.
+
+    ``positions`` are those of the blocks that are left, ``matches`` the blocks that match phrases, in page order.
+    """
     rows: set[int] = set()
     row: list[int] = []
-    for block in blocks:
-        if block.id in matches:
-            row.append(block.id)
-            continue
-        rows.update(row if len(row) >= ROW else ())
-        row = []
+    for id_ in filter(positions.__contains__, matches):
+        if row and positions[id_] != positions[row[-1]] + 1:
+            rows.update(row if len(row) >= ROW else ())
+            row = []
+        row.append(id_)
     return frozenset(rows.union(row if len(row) >= ROW else ()))
 
 
@@ -160,7 +163,7 @@ class Layout:
     @cached_property
     def in_rows(self) -> frozenset[int]:
         """The ids of blocks that stand in a row of at least `ROW` blocks of known phrases."""
-        return _rows(self.blocks, self.matches)
+        return _rows(self.positions, self.matches)
 
     def above(self, at: int) -> bool:
         """Whether a position is above the running text."""
@@ -201,13 +204,20 @@ class Layout:
 
     def reads_as_headline(self, block: Block) -> bool:
         """Whether a block has the words of the headline; false where there is no headline."""
-        wanted = self._headline_words
-        return wanted is not None and len(block.text) >= self._headline_size and words(block.text) == wanted
+        wanted, text = self._headline_words, block.text
+        if wanted is None or len(text) < self._headline_size or self._headline_start not in text.casefold():
+            return False
+        return words(text) == wanted
 
     @cached_property
     def _headline_size(self) -> float:
         """Characters that a text with the words of the headline has at least: case-folding makes up to three of one."""
         return sum(map(len, self._headline_words or ())) / 3
+
+    @cached_property
+    def _headline_start(self) -> str:
+        """The first word of the headline, without which a text cannot have its words: to look for it takes less time."""
+        return next(iter(self._headline_words or ()), "")
 
     @cached_property
     def _headline_words(self) -> tuple[str, ...] | None:

@@ -108,13 +108,11 @@ class LinkList(PhraseRule[LinkListOptions]):
 
     def find(self, document: Document, layout: Layout) -> Iterator[Removal]:
         """What stands under a known heading, runs of headlines and of links, the tail; the headings themselves."""
-        for removal in self._looks_linked(document, layout):
-            if not self._is_content(document, removal.block):
-                yield removal
-
-    def _is_content(self, document: Document, block: int) -> bool:
-        scored = document.kind == "html"
-        return scored and document.signal(ContentScore(self.options.model))[block] >= self.options.highest_score
+        linked = list(self._looks_linked(document, layout))
+        if linked and document.kind == "html":
+            scores = document.signal(ContentScore(self.options.model))
+            linked = [removal for removal in linked if scores[removal.block] < self.options.highest_score]
+        yield from linked
 
     def _looks_linked(self, document: Document, layout: Layout) -> Iterator[Removal]:
         yield from self._under_headings(layout)

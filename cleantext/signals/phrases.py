@@ -31,7 +31,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final, Literal, NamedTuple
 
-from cleantext.document import Block, Document
+from cleantext.document import Document
 
 Kind = Literal["exact", "prefix", "contains", "weak", "glued"]
 KINDS: Final = ("exact", "prefix", "contains", "weak")
@@ -110,7 +110,7 @@ def _fold(text: str) -> str:
 
 def _strip_edges(text: str) -> str:
     text = text.strip(_MARKS)
-    if not text or (_is_word(text[0]) and _is_word(text[-1])):  # nearly always: rarer marks take the loops
+    if not text or (text[0].isalnum() and text[-1].isalnum()):  # nearly always: rarer marks take the loops
         return text
     return _strip_left(text[: _end(text)])
 
@@ -193,13 +193,7 @@ def _toml(source: str) -> dict[str, Any]:
 
 def phrase_categories(document: Document) -> Mapping[int, tuple[PhraseMatch, ...]]:
     """The phrases that the blocks of a document match, by block id; blocks without a match are left out."""
-    found = {block.id: match_block(block) for block in document.blocks}
-    return {id_: matches for id_, matches in found.items() if matches}
-
-
-def match_block(block: Block) -> tuple[PhraseMatch, ...]:
-    """The phrases that one block matches."""
-    return match_text(block.text)
+    return {block.id: matches for block in document.blocks if (matches := match_text(block.text))}
 
 
 def match_text(text: str) -> tuple[PhraseMatch, ...]:

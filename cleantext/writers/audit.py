@@ -25,7 +25,7 @@ from cleantext.document import (
 )
 from cleantext.document.metadata_rows import sourced_row
 from cleantext.writers.base import Transaction
-from cleantext.writers.json_lines import JsonLines
+from cleantext.writers.json_lines import JsonLines, json_line
 
 AUDIT_VERSION: Final = 1
 """Version of the audit's row. Fields are only added within a version."""
@@ -40,9 +40,13 @@ class AuditWriter(Transaction):
     def __init__(self, target: str, *, force: bool = False) -> None:
         self._lines = JsonLines(target, force=force)
 
+    def put(self, encoded: bytes) -> None:
+        """Write what `encode_audit` made of one page; raises as `JsonLines.write_line` does."""
+        self._lines.write_line(encoded)
+
     def write(self, article: Article, *, origin: str | None = None, document: Document | None = None) -> None:
         """Write one page; ``document`` as segmented, before any change, where there is one."""
-        self._lines.write_row(audit_row(article, origin=origin, document=document))
+        self.put(encode_audit(article, origin=origin, document=document))
 
     def commit(self) -> None:
         """Rename the file to its name."""
@@ -51,6 +55,11 @@ class AuditWriter(Transaction):
     def abort(self) -> None:
         """Remove the temporary file."""
         self._lines.abort()
+
+
+def encode_audit(article: Article, *, origin: str | None = None, document: Document | None = None) -> bytes:
+    """The `audit_row` as a line of JSON."""
+    return json_line(audit_row(article, origin=origin, document=document))
 
 
 def audit_row(article: Article, *, origin: str | None = None, document: Document | None = None) -> dict[str, Any]:

@@ -1,14 +1,22 @@
-"""The contract of a writer: all of it, or nothing of it."""
+"""The contract of a writer: all of it, or nothing of it.
+
+Writing is cut in two, so that the costly half can be done elsewhere and the bytes kept: an `Encoder` makes the bytes of an
+article, whatever came before it; ``put`` takes them, in the order in which they are to stand in the output.
+"""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from types import TracebackType
 from typing import TypeVar
 
 from cleantext.document import Article
 
 Self = TypeVar("Self", bound="Transaction")
+
+Encoder = Callable[[Article], bytes | None]
+"""Makes what a writer puts of one article; None: it has no place in the output. Picklable, and a pure function."""
 
 
 class Transaction(ABC):
@@ -41,6 +49,18 @@ class Transaction(ABC):
 class Writer(Transaction):
     """Takes articles one by one, in the order in which they are to stand in the output."""
 
+    encoder: Encoder
+    """Makes what ``put`` takes; for this writer and any other of the same format and options."""
+
     @abstractmethod
+    def put(self, encoded: bytes) -> None:
+        """Write what the encoder made of one article.
+
+        Raises ShardError when the output as a whole cannot go on (disk full), BrokenPipeError when nobody reads any more.
+        """
+
     def write(self, article: Article) -> None:
-        """Write one article. Raises ShardError when the output as a whole cannot go on (disk full)."""
+        """Encode one article and put it."""
+        encoded = self.encoder(article)
+        if encoded is not None:
+            self.put(encoded)

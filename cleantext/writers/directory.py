@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
 
 from cleantext.document import Article, Kept
 from cleantext.errors import ShardError
@@ -13,29 +13,39 @@ from cleantext.writers.base import Writer
 from cleantext.writers.paths import safe_path
 
 
+@dataclass(frozen=True)
+class FileEncoder:
+    """The relative path of a kept article, a NUL, and its content, UTF-8; a page that was not kept has no file.
+
+    ``suffix`` is the extension of the files, ``render`` makes their content.
+    """
+
+    suffix: str
+    render: Callable[[Article], str]
+
+    def __call__(self, article: Article) -> bytes | None:
+        """What `DirectoryWriter.put` takes apart again."""
+        if not isinstance(article.outcome, Kept):
+            return None
+        path = safe_path(article.id, self.suffix).as_posix()
+        return path.encode() + b"\0" + self.render(article).encode("utf-8", "replace")
+
+
 class DirectoryWriter(Writer):
     """Writes each kept article to a file named after its id; `safe_path` says how.
 
-    ``suffix`` is the extension of the files. Two ids that give the same name are told apart by a number: ``a.txt``,
-    ``a-2.txt``, in the order of the run.
+    Two ids that give the same name are told apart by a number: ``a.txt``, ``a-2.txt``, in the order of the run.
     """
 
-    suffix: ClassVar[str]
-
-    def __init__(self, target: Path, *, force: bool = False) -> None:
+    def __init__(self, target: Path, encoder: FileEncoder, *, force: bool = False) -> None:
+        self.encoder = encoder
         self._directory = AtomicDirectory(target, force=force)
         self._copies: dict[Path, int] = {}
 
-    @abstractmethod
-    def render(self, article: Article) -> str:
-        """The content of the file."""
-
-    def write(self, article: Article) -> None:
-        """Write the file, if the page was kept."""
-        if not isinstance(article.outcome, Kept):
-            return
-        content = self.render(article).encode("utf-8", "replace")
-        path = self._directory.path / safe_path(article.id, self.suffix)
+    def put(self, encoded: bytes) -> None:
+        """Write the file."""
+        name, _, content = encoded.partition(b"\0")
+        path = self._directory.path / name.decode()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._create(path, content)

@@ -25,16 +25,20 @@ class JsonLines(Transaction):
         self._stream = compressed(self._sink.stream, target)
 
     def write_row(self, row: Mapping[str, Any]) -> None:
-        """Write one object. Raises ShardError when the disk is full, BrokenPipeError when nobody reads any more."""
+        """Write one object; raises as `write_line` does."""
+        self.write_line(json_line(row))
+
+    def write_line(self, line: bytes) -> None:
+        """Write a `json_line`. Raises ShardError when the disk is full, BrokenPipeError when nobody reads any more."""
         try:
-            self._stream.write(json_line(row))
+            self._stream.write(line)
         except BrokenPipeError:
             raise
         except OSError as error:
             raise ShardError(f"cannot write {self.target}: {error.strerror}") from error
 
     def commit(self) -> None:
-        """End the compressed data and commit the sink. Raises ShardError and BrokenPipeError as `write_row` does."""
+        """End the compressed data and commit the sink. Raises ShardError and BrokenPipeError as `write_line` does."""
         try:
             if self._stream is not self._sink.stream:
                 self._stream.close()

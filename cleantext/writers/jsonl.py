@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from cleantext.document import Article, Kept
 from cleantext.writers.base import Writer
-from cleantext.writers.json_lines import JsonLines
+from cleantext.writers.json_lines import JsonLines, json_line
+
+
+@dataclass(frozen=True)
+class JsonlEncoder:
+    """The row of an article as a line; with ``kept_only`` none for a page that was not kept."""
+
+    kept_only: bool = False
+
+    def __call__(self, article: Article) -> bytes | None:
+        """One line of UTF-8."""
+        if self.kept_only and not isinstance(article.outcome, Kept):
+            return None
+        return json_line(article.to_dict())
 
 
 class JsonlWriter(Writer):
@@ -15,13 +30,12 @@ class JsonlWriter(Writer):
     """
 
     def __init__(self, target: str, *, force: bool = False, kept_only: bool = False) -> None:
+        self.encoder = JsonlEncoder(kept_only)
         self._lines = JsonLines(target, force=force)
-        self._kept_only = kept_only
 
-    def write(self, article: Article) -> None:
-        """Write the row, unless the page was not kept and only those are wanted."""
-        if not self._kept_only or isinstance(article.outcome, Kept):
-            self._lines.write_row(article.to_dict())
+    def put(self, encoded: bytes) -> None:
+        """Write the line."""
+        self._lines.write_line(encoded)
 
     def commit(self) -> None:
         """Rename the file to its name."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from itertools import groupby
-from typing import Any, ClassVar, Final
+from pathlib import Path
+from typing import Any, Final
 
 from cleantext.document import Article, Block
 from cleantext.document.metadata_rows import FIELDS
-from cleantext.writers.directory import DirectoryWriter
+from cleantext.writers.directory import DirectoryWriter, FileEncoder
 
 _HEADING: Final = re.compile(r"h([1-6])\b")
 _BULLET: Final = re.compile(r"[-*+•·‣◦–]\s|\(?\w{1,3}[.)]\s")
@@ -24,19 +25,20 @@ class MarkdownWriter(DirectoryWriter):
     Characters that Markdown would take for markup are escaped: what stood on the page is what shows.
     """
 
-    suffix: ClassVar[str] = ".md"
+    def __init__(self, target: Path, *, force: bool = False) -> None:
+        super().__init__(target, MARKDOWN, force=force)
 
-    def render(self, article: Article) -> str:
-        """Front matter, headline, body."""
-        row = article.to_dict()
-        title = f"# {_escape(row['headline'])}\n\n" if row["headline"] else ""
-        return (
-            front_matter({name: row[name] for name in ("id", "url", *FIELDS)})
-            + "\n"
-            + title
-            + body(article.blocks)
-            + "\n"
-        )
+
+def markdown_file(article: Article) -> str:
+    """Front matter, headline, body."""
+    row = article.to_dict()
+    title = f"# {_escape(row['headline'])}\n\n" if row["headline"] else ""
+    metadata = front_matter({name: row[name] for name in ("id", "url", *FIELDS)})
+    return metadata + "\n" + title + body(article.blocks) + "\n"
+
+
+MARKDOWN: Final = FileEncoder(".md", markdown_file)
+"""Encodes articles as Markdown files."""
 
 
 def front_matter(metadata: dict[str, Any]) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from _corpus import corpus_or_exit, load_dumps, load_metadata, load_pages
+from _corpus import MetadataLabel, corpus_or_exit, load_dumps, load_metadata, load_pages
 from _evaluate import run
 from _metadata_cost import cost_rows
 from _metadata_generated import ReadSpecimen, family_rows, language_rows, media_rows, miss_rows
@@ -105,21 +105,23 @@ def gold(wanted: Wanted) -> Tables:
 
 
 def rivals(wanted: Wanted) -> Tables:
-    """What other tools read off the same HTML pages."""
-    corpus = corpus_or_exit(wanted.corpus)
-    sets = {
-        "Labelled pages, HTML: others": ([(label.dataset, label) for label in load_metadata(corpus)], UNTOLD_BY_OTHERS),
-        "Gold of the corpora, HTML: others": (gold_labels(corpus), UNREAD),
-    }
-    tables: Tables = {}
-    for title, (labelled, leave_out) in sets.items():
-        parts, labels = [part for part, _ in labelled], [label for _, label in labelled]
-        tables[title] = []
-        for name, build in METADATA_RIVALS.items():
-            pairs = list(zip(labels, run(build(), labels), strict=True))
-            fields = READ_BY.get(name, READ_FIELDS)
-            tables[title] += ({"tool": name, **row} for row in rows_by_part(pairs, parts, fields, leave_out))
-    return tables
+    """What other tools read off the labelled pages."""
+    labels = load_metadata(corpus_or_exit(wanted.corpus))
+    labelled = [(label.dataset, label) for label in labels]
+    return {"Labelled pages, HTML: others": list(_rival_rows(labelled, UNTOLD_BY_OTHERS))}
+
+
+def gold_rivals(wanted: Wanted) -> Tables:
+    """What other tools read off all pages."""
+    return {"Gold of the corpora, HTML: others": list(_rival_rows(gold_labels(corpus_or_exit(wanted.corpus)), UNREAD))}
+
+
+def _rival_rows(labelled: Sequence[tuple[str, MetadataLabel]], leave_out: Sequence[str]) -> Iterator[Row]:
+    parts, labels = [part for part, _ in labelled], [label for _, label in labelled]
+    for name, build in METADATA_RIVALS.items():
+        pairs = list(zip(labels, run(build(), labels), strict=True))
+        rows = rows_by_part(pairs, parts, READ_BY.get(name, READ_FIELDS), leave_out)
+        yield from ({"tool": name, **row} for row in rows)
 
 
 def cost(wanted: Wanted) -> Tables:
@@ -142,5 +144,6 @@ MEASURES: Final[dict[str, Callable[[Wanted], Tables]]] = {
     "flavours": flavours,
     "gold": gold,
     "rivals": rivals,
+    "gold_rivals": gold_rivals,
     "cost": cost,
 }

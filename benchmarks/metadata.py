@@ -3,10 +3,10 @@
     python benchmarks/metadata.py [CORPUS] [--only NAME ...] [--templates DIR] [--misses FILE] [--jobs N] [--json OUT]
 
 ``generated`` needs no corpus. ``pages`` are those whose metadata were read by eye, ``flavours`` the plain-text dumps of
-them, ``gold`` all pages as far as their gold tells headline, authors and date; ``rivals`` are other tools on the same
-pages, and ``cost`` is the share of the time of ``clean`` that extractors take. ``--templates`` takes a folder of
-templates in the place of those of the project; ``--misses`` writes what was read wrongly of them, a JSON row a page.
-Tables that are not measured stay in the ``--json`` file as they are.
+them, ``gold`` all pages as far as their gold tells headline, authors and date; ``rivals`` and ``gold_rivals`` are other
+tools on the same pages, and ``cost`` is the share of the time of ``clean`` that extractors take. ``--templates`` takes a
+folder of templates in the place of those of the project; ``--misses`` writes what was read wrongly of them, a JSON row a
+page. Tables that are not measured stay in the ``--json`` file as they are.
 """
 
 from __future__ import annotations

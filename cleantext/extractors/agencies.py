@@ -24,6 +24,10 @@ _STYLE: Final = str.maketrans({**dict.fromkeys('"“”„«»', ""), **dict.fro
 _ARTICLE: Final = re.compile(r"(?:the|die|der|la|le|el|agencia|agence|agenzia|agência|agentur)\s|(?:l|dell|all)'", re.I)
 _DOTTED: Final = re.compile(r"(?:\w\.\s?){1,6}\w\.?")
 _INITIALS: Final = re.compile(r"(?<!\w)\w\.\s?\w\.")
+_COMMON: Final = frozenset(
+    "news press media network agency agencies service services international national global house latina sport sports staff "
+    "report reports from information state city capital local the presse de la and online world live".split()
+)
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff가-힣]")
 
 
@@ -112,8 +116,13 @@ def _bare(name: str) -> str:
 
 
 def _telling(name: str) -> str:
-    """The longest of the first three words, in lower case: "canadian" of "The Canadian Press"."""
-    return max(_WORD.findall(_ARTICLE.sub("", name.casefold(), count=1))[:3], key=len)
+    """The longest of the first three words, in lower case and if possible none of every day: "canadian" of "The Canadian
+    Press", "pa" of "PA News".
+    """
+    lowered = name.casefold()
+    article = _ARTICLE.match(lowered)
+    words = _WORD.findall(lowered[article.end() :] if article else lowered)[:3]
+    return max([word for word in words if word not in _COMMON] or words, key=len)
 
 
 @cache

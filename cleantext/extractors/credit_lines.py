@@ -36,7 +36,7 @@ MOST_BETWEEN: Final = 3
 LONGEST_NOTICE: Final = 60
 """Words of a sentence about the text's origin."""
 
-_OUTSIDE: Final = re.compile(r"\0(?:nav|footer|form|figure|figcaption)(?![a-z0-9])")
+_OUTSIDE: Final = re.compile(r"(?:nav|footer|form|figure|figcaption)(?![a-z0-9])")
 """Elements whose text is not the article's, or a picture's."""
 
 _ASIDE: Final = re.compile(r"aside(?![a-z0-9])")
@@ -53,6 +53,10 @@ _MARKED: Final = re.compile(
     r"(?:byline|author|autor(?!i)|source|credit|agency|agence|agenc|quelle|fuente|fonte|kaynak)", re.I
 )
 INNER_STEPS: Final = 3
+REMEMBERED: Final = 2048
+"""Elements that are remembered: the blocks of a page share most of those around them."""
+
+_TAG: Final = re.compile(r"[a-z0-9-]{0,30}")
 MARKED_STEPS: Final = 2
 
 
@@ -79,13 +83,13 @@ def may_credit(block: Block) -> bool:
         block.hidden
         or block.kind in ("caption", "row", "heading", "pre")
         or _is_outside(block.path)
-        or (any(map(_ASIDE.match, block.path)) and not is_marked(block))
+        or (any(map(_is_aside, block.path)) and not is_marked(block))
     )
 
 
 def is_marked(block: Block) -> bool:
     """Whether the page marks the block as author or source."""
-    return any(_MARKED.search(step) for step in block.path[-MARKED_STEPS:])
+    return any(map(_marks, block.path[-MARKED_STEPS:]))
 
 
 def extent(document: Document) -> Extent | None:
@@ -160,10 +164,25 @@ def last_paragraphs(document: Document, text: Extent) -> list[Block]:
     return [block for block in last if counts.get(block.id, LEAST_WORDS) >= LEAST_WORDS][-most:]
 
 
-@lru_cache(maxsize=1024)
 def _is_outside(path: tuple[str, ...]) -> bool:
-    if not path:
-        return False
-    if _OUTSIDE.search("\0".join(("", *path))):
-        return True
-    return any("." in step or "#" in step for step in path) and _OTHER.search(" ".join(path[-INNER_STEPS:])) is not None
+    return any(map(_is_apart, path)) or any(map(_is_other, path[-INNER_STEPS:]))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_apart(step: str) -> bool:
+    return _OUTSIDE.match(step) is not None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_aside(step: str) -> bool:
+    return _ASIDE.match(step) is not None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_other(step: str) -> bool:
+    return _OTHER.search(step, len(_TAG.match(step)[0])) is not None  # type: ignore[index]  # matches any text
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _marks(step: str) -> bool:
+    return _MARKED.search(step) is not None

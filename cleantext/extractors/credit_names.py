@@ -23,6 +23,7 @@ _SIGNS: Final = re.compile(r"\s?[/&+／]\s?")
 _HYPHEN: Final = re.compile(r"[-–=＝]")
 _PLACE_TAIL: Final = re.compile(r"\s(?:in|aus|à|en|em|i)\s[A-ZÀ-Þ][\w .'’-]{1,30}$")
 _HOUR: Final = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:uhr|am|pm|h|[a-z]{2,4}))?|\d{1,4}", re.IGNORECASE)
+_READING_TIME: Final = re.compile(r"\d{1,3}\s?min")
 _ADDRESS: Final = re.compile(r"@|https?:|email.protected", re.IGNORECASE)
 _MARKS: Final = " .:：©*|/-–—―\"'“”„«»()[]（）【】"
 _OPEN_SCRIPT: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff가-힣]")
@@ -163,7 +164,7 @@ def _is_passing(name: str) -> bool:
         is_date(name)
         or visible_date(name) is not None
         or _HOUR.fullmatch(name) is not None
+        or _READING_TIME.match(lowered) is not None
         or _ADDRESS.search(name) is not None
-        or lowered in credit_words("passing")
-        or any(lowered.startswith(phrase) for phrase in credit_words("passing") if len(phrase) > 3)
+        or lowered.startswith(longest_first("passing"))
     )

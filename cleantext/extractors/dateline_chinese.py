@@ -21,7 +21,7 @@ _WIRE: Final = re.compile(
 )
 _REPORTER: Final = re.compile(
     _OPEN
-    + r"(?:(?P<agency>[\u4e00-\u9fff]{2,6}?)[/／]?)?(?:本報|本报)?(?:記者|记者)(?P<name>[\u4e00-\u9fff]{2,4})[/／]"
+    + r"(?:(?P<agency>[\u4e00-\u9fff]{2,6}?)[/／]?)?(?:本報|本报)?(?:記者|记者)\s?(?P<name>[\u4e00-\u9fff]{2,4})(?:[/／]|\s)"
     r"(?P<place>[\u4e00-\u9fff]{2,6}?)(?:報導|报导|报道|報道|電|电)" + _CLOSE
 )
 _OWN: Final = re.compile(_OPEN + r"本(?:报|報|社|台)(?P<place>[\u4e00-\u9fff]{2,6}?)(?:讯|訊|电|電)[】〕］\]」）)]")

@@ -100,7 +100,7 @@ def _by_agency(reading: Reading, document: Document, first: bool) -> float:
     if not reading.places:
         if reading.mark == "bracket":
             return 0.7 if first else 0.0
-        return 0.9 if reading.mark == "dash" or "/" in reading.raw else 0.0
+        return 0.9 if reading.mark == "dash" or "/" in reading.raw or (reading.date and first) else 0.0
     if reading.known:
         return 0.95
     if reading.mark == "bracket":

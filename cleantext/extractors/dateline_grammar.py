@@ -33,12 +33,12 @@ MOST_MARKS: Final = 12
 Mark = Literal["dash", "bar", "colon", "stop", "bracket", "end"]
 
 _MARK: Final = re.compile(
-    r"(?P<dash>\s?(?:-{2,3}|[—–―])\s?|\.-(?!-)\s?|\s[-_‐‑](?=\s|$)\s?|\s-(?=\w)|(?<=[\w)\]/])-\s|(?<=[)\]/])-(?=\w))"
+    r"(?P<dash>\s?(?:-{2,3}|[—–―])\s?|\.-(?!-)\s?|\s[-_‐‑ـ](?=\s|$)\s?|\s-(?=\w)|(?<=[\w)\]/])-\s|(?<=[)\]/])-(?=\w))"
     r"|(?P<bar>\s?\|(?:\s|$))"
     r"|(?P<colon>\s?[:：](?=\s|$))|(?P<stop>(?<=[\w)/])[.।](?=\s)|।)|(?P<bracket>(?<=[)\]）/])\s(?=[\w\"“«„]))"
 )
-_OPENS: Final = re.compile(r"[(\[（/«]|[^\W\d_a-zß-ÿ]|\d{1,2}[\s-]")
-"""How a dateline begins: a bracket, a capital, a letter of a script without capitals, or a day."""
+_OPENS: Final = re.compile(r"[(\[（/«]|[^\W\d_a-zß-ÿ]|\d{1,2}[\s-]|[a-z]{3,4}[\s/][A-ZÀ-Þ]")
+"""How a dateline begins: a bracket, a capital, a letter of a script without capitals, a day, or "dpa BERLIN"."""
 
 _KINDS: Final[dict[str, Mark]] = {"dash": "dash", "bar": "bar", "colon": "colon", "stop": "stop", "bracket": "bracket"}
 

@@ -21,10 +21,11 @@ from cleantext.extractors.dateline_place import (
 from cleantext.extractors.tables import phrases, places
 
 MOST_PLACES: Final = 4
+MOST_SENDER_WORDS: Final = 3
 
 _ITEM: Final = re.compile(
     r"[(（](?P<round>[^()（）]{1,80})[)）]|\[(?P<square>[^\[\]]{1,80})\]|«(?P<quoted>[^«»]{1,40})»"
-    r"|(?:(?<!\w)/|/(?=\s))(?P<slashed>[^/,]{1,40})/|(?P<cut>[,،;|]|\s[-–—·•]{1,2}(?=\s)|\s?--\s?)"
+    r"|(?:(?<!\w)/|/(?=\s))(?P<slashed>[^/,]{1,40})/|(?P<cut>[,،;|]|\s[-–—·•ـ]{1,2}(?=\s)|\s?--\s?)"
 )
 _BETWEEN_PLACES: Final = re.compile(
     r"\s?/\s?|\s(?:and|und|et|y|e|og|och|i|и|و)\s|\s?[–—]\s?|(?<=\w)\+(?=\w)", re.IGNORECASE
@@ -35,6 +36,7 @@ _HOST: Final = re.compile(
     r"[A-Za-z0-9-]{2,30}(?:\.[a-z]{2,5}){1,2}|[A-Z0-9-]{2,30}(?:\.[A-Z]{2,5}){1,2}|(?:CNN|CNBC) [A-Z]\w{2,15}"
 )
 _BARE_DAY: Final = re.compile(r"\d{1,2}")
+_LEADING: Final = re.compile(r"(?P<agency>[^\s/]{2,15})(?:\s?/\s?|\s)(?=\S)")
 _STOPS: Final = re.compile(r"\.\s{1,2}")
 _CORRESPONDENT: Final = re.compile(r"(?:корр\.?|кор\.?)\s", re.IGNORECASE)
 
@@ -147,7 +149,7 @@ def _take_places(items: Items, text: str, start: int) -> bool:
     """The places themselves, or the region of the last one, or one more of them."""
     if not items.places:
         bare = _without_sender(text)
-        return _take_first(items, bare.rstrip(".-–— "), start + len(text) - len(bare))
+        return _take_first(items, bare.rstrip(".-–—/ "), start + len(text) - len(bare))
     if not items.open or not (is_region(text) or (is_place(text, items.table) and has_capitals(text))):
         return False
     if not is_region(text) and is_known(text) and is_known(items.places[-1]) and (rank_of(text) or 9) <= 2:
@@ -182,6 +184,8 @@ def _take_parts(items: Items, text: str, start: int) -> bool:
             if part.strip() and not _take_plain(items, at, at + len(part)):
                 return False
         return True
+    if _take_leading(items, text, start):
+        return True
     words = text.split()
     for cut in range(1, min(len(words), MOST_WORDS + 1)):
         head, tail = " ".join(words[:cut]), " ".join(words[cut:])
@@ -193,6 +197,17 @@ def _take_parts(items: Items, text: str, start: int) -> bool:
         if is_date(head) and is_place(tail, items.table):
             return at > 0 and _take_plain(items, start, at) and _take_places(items, tail, at)
     return _take_trailing(items, words, start)
+
+
+def _take_leading(items: Items, text: str, start: int) -> bool:
+    """ "dpa BERLIN", "dpa/Berlin": the agency stands before the place."""
+    match = _LEADING.match(text)
+    if match is None or items.places or not items.table.canonical(match["agency"]):
+        return False
+    place = text[match.end() :]
+    return (
+        is_known(place) and _take_places(items, place, start + match.end()) and _take_agencies(items, match["agency"])
+    )
 
 
 def _take_trailing(items: Items, words: list[str], start: int) -> bool:
@@ -244,8 +259,12 @@ def _take_senders(items: Items, text: str, start: int) -> bool:
 
 
 def _is_wire(name: str, items: Items) -> bool:
-    """ "GLOBE NEWSWIRE": a sender in capitals of two words or three behind a place in capitals."""
-    return bool(items.places) and name.isupper() and items.places[0].isupper() and len(name.split()) <= 3
+    """ "GLOBE NEWSWIRE", "Daily Mirror": a sender of two words or three, in capitals like the place, or behind a date."""
+    words = name.split()
+    if not items.places or len(words) > MOST_SENDER_WORDS:
+        return False
+    dated = items.date is not None and all(word[0].isupper() for word in words)
+    return dated or (name.isupper() and items.places[0].isupper())
 
 
 def _without_sender(text: str) -> str:

@@ -19,6 +19,7 @@ _KATAKANA_PLACE: Final = re.compile(r"^[\u30a1-\u30fa・ー]{2,14}")
 _PLACE: Final = re.compile(r"[\u30a0-\u30ff・]{2,14}|[\u3400-\u9fff]{2,6}|[\u30a0-\u30ff\u3400-\u9fff・]{2,12}")
 _DAY: Final = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日")
 _HAN_NAME: Final = re.compile(r"[\u3400-\u9fff][\u3040-\u309f\u3400-\u9fff]{3,12}")
+_ACRONYM: Final = re.compile(r"[A-Z]{2,5}")
 _LONGEST_NAME: Final = 8
 _FULL_NAME: Final = 4
 """Letters of a person's whole name. Family names are places too: 福島."""
@@ -57,6 +58,8 @@ def _part(part: str, table: Agencies) -> tuple[str, list[str], str | None, bool]
     senders = _senders(tail, table) if sign else []
     while words and (last := _senders(words[-1], table)):
         senders, words = [*last, *senders], words[:-1]
+    if day and words and not senders and _ACRONYM.fullmatch(words[-1]):
+        senders = [words.pop()]
     place = words[0] if len(words) == 1 else ""
     if len(words) > 1:
         return "", [], None, False
@@ -87,6 +90,9 @@ def _run_together(text: str, table: Agencies) -> tuple[str, list[str]]:
     for cut in range(2, len(text)):
         if len(text) - cut <= _SENDER and (senders := _senders(text[cut:], table)):
             return text[:cut], senders
+    head, dot, name = text.partition("・")
+    if dot and name and is_known(head):
+        return head, []
     match = _KATAKANA_PLACE.match(text)
     if match and len(match.group()) < len(text) and is_known(match.group()):
         return match.group(), []

@@ -13,11 +13,12 @@ HEAD: Final = 80
 
 _BRACKET: Final = re.compile(
     r"^\s?[(\[（［【](?P<place>[가-힣A-Za-z·,\s]{2,24}?)\s?[=＝]\s?(?P<sender>[가-힣\w/·\s]{2,16})[)\]）］】]"
-    r"(?:\s?[가-힣·\s]{2,20}기자)?(?:\s?=)?"
+    r"(?:\s?[가-힣·\s]{2,20}(?:기자|특파원))?(?:\s?=)?"
 )
 _OUTLET: Final = re.compile(
     r"^\s?[(\[【][가-힣A-Za-z]{2,10}\((?P<place>[가-힣·]{2,10})\)\s?[=＝]\s?[가-힣·\s]{2,12}기자[)\]】]"
 )
+_BARE: Final = re.compile(r"^(?P<place>[가-힣]{2,10})\s?[=＝]\s?(?P<sender>[가-힣\w]{2,8})(?=\s)")
 _REPORTER: Final = re.compile(r"^(?P<place>[가-힣·]{2,10})\s?[=＝]\s?[가-힣·\s]{2,12}기자(?=\s)")
 
 
@@ -26,6 +27,8 @@ def read_korean(text: str, table: Agencies | None = None) -> Dateline | None:
     head, table = text[:HEAD], table or agencies()
     if match := _BRACKET.match(head):
         return _bracket(match, table)
+    if (match := _BARE.match(head)) and is_known(match["place"]) and (agency := table.canonical(match["sender"])):
+        return Dateline(match.group().strip(), (match["place"],), None, (agency,))
     match = _OUTLET.match(head) or _REPORTER.match(head)
     if match and all(map(is_known, names := tuple(match["place"].split("·")))):
         return Dateline(match.group().strip(), names)
@@ -37,7 +40,7 @@ def _bracket(match: re.Match[str], table: Agencies) -> Dateline | None:
     words = match["place"].split()
     if len(words) > 1 and table.canonical(words[-1]):
         senders = [words.pop(), *senders]
-    if "기자" in match["sender"]:
+    if match["sender"].endswith(("기자", "특파원")):
         senders = []
     names = tuple(name for name in re.split(r"[·,\s]", " ".join(words)) if name)
     known = [table.canonical(name) or name for name in senders]

@@ -20,6 +20,7 @@ from cleantext.extractors.dateline_chinese import read_chinese
         ),
         ("本报北京5月3日电 港口", Dateline("本报北京5月3日电", ("北京",), "5月3日")),
         ("【本报北京讯】港口", Dateline("【本报北京讯】", ("北京",))),
+        ("本报记者 张三 北京报道 港口", Dateline("本报记者 张三 北京报道", ("北京",))),
         ("〔記者王小明／台北報導〕港口", Dateline("〔記者王小明／台北報導〕", ("台北",))),
     ],
 )

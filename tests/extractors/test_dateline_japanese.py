@@ -16,6 +16,8 @@ from cleantext.extractors.dateline_japanese import read_japanese
         ("【ロンドン共同】港は", Dateline("【ロンドン共同】", ("ロンドン",), None, ("Kyodo",))),
         ("【パリ共同ロイター】港は", Dateline("【パリ共同ロイター】", ("パリ",), None, ("Kyodo", "Reuters"))),
         ("【5月3日 AFP】港は", Dateline("【5月3日 AFP】", (), "5月3日", ("AFP",))),
+        ("【5月3日 CNN】港は", Dateline("【5月3日 CNN】", (), "5月3日", ("CNN",))),
+        ("【北京・山田太郎】港は", Dateline("【北京・山田太郎】", ("北京",))),
         ("[東京 3日 ロイター] - 港は", Dateline("[東京 3日 ロイター] -", ("東京",), "3日", ("Reuters",))),
         ("【パリ山田太郎、カイロ鈴木花子】", Dateline("【パリ山田太郎、カイロ鈴木花子】", ("パリ", "カイロ"))),
     ],

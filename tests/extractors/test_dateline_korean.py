@@ -19,6 +19,12 @@ from cleantext.extractors.dateline_korean import read_korean
         ("[런던=AP/뉴시스] 항구가", Dateline("[런던=AP/뉴시스]", ("런던",), None, ("AP", "Newsis"))),
         ("(런던 로이터=연합뉴스) 항구가", Dateline("(런던 로이터=연합뉴스)", ("런던",), None, ("Reuters", "Yonhap"))),
         ("(서울·부산=연합뉴스) 항구가", Dateline("(서울·부산=연합뉴스)", ("서울", "부산"), None, ("Yonhap",))),
+        (
+            "(서울=연합뉴스) 홍길동 특파원 = 항구가",
+            Dateline("(서울=연합뉴스) 홍길동 특파원 =", ("서울",), None, ("Yonhap",)),
+        ),
+        ("[뉴욕=홍길동 특파원] 항구가", Dateline("[뉴욕=홍길동 특파원]", ("뉴욕",))),
+        ("서울=뉴시스 항구가", Dateline("서울=뉴시스", ("서울",), None, ("Newsis",))),
         ("부산=홍길동 기자 항구가", Dateline("부산=홍길동 기자", ("부산",))),
     ],
 )

@@ -26,7 +26,7 @@ from cleantext.extractors.wording import is_prose, word_count
 OUTSIDE: Final = re.compile(r"\0(?:nav|footer|aside|form)(?![a-z0-9])")
 """Elements whose text is not the article's."""
 
-MOST_BLOCKS: Final = 400
+MOST_BLOCKS: Final = 1000
 """Blocks below the headline among which the first paragraphs lie."""
 
 LEAST_REPORT: Final = 50
@@ -74,11 +74,17 @@ class DatelineExtractor(Extractor[DatelineOptions]):
 
     ``OSLO, May 3 (AP) —`` tells where a report was written and who sent it; agencies' customers keep it, and no other
     tool reads it. Much else opens a line in the same shape (kickers, speakers' names, labels, topics), so a reading
-    counts only with evidence: a bracket that names an agency or a day, a place that the table knows or that the text
-    speaks of again, the right kind of mark, and a whole sentence behind it.
+    counts only with evidence: a bracket that names an agency or a day, a place that the gazetteer knows or that the
+    text speaks of again, the right kind of mark, and a whole sentence behind it. A line above the first paragraph, the
+    byline ("Reuters, Washington") and the signature at the end are asked where no paragraph opens with one.
 
-    Known misses: small places that the text does not name again, with nothing but a colon or a full stop behind
-    them; places in a byline, but for agencies ("Reuters, Washington") and places of the table.
+    Each place has its country where that is certain (`gazetteer.country_of`), the date its day where the page's date
+    of publication tells the year (`dateline_day.day_of`).
+
+    Known misses: small places that nothing but capitals tells from a kicker, and those in lower case before a dash
+    that neither the headline nor the text speaks of; places before a colon in lower case, but in English; places in a
+    byline of persons whose given name no table has. A league's or a company's short name that a city bears too and that
+    stands in capitals before a dash is taken for the city.
     """
 
     name = "dateline"

@@ -22,17 +22,21 @@ from cleantext.extractors.given_names import is_given_name
 from cleantext.extractors.tables import phrases, places
 
 _NAME: Final = r"[^,\d|/:()]{4,60}?"
-_PLACE: Final = r"(?P<place>[^,\d|/:()]{2,30}?(?:, [^,\d|/:()]{2,20}?)?)"
+_PLACE: Final = r"(?P<place>[^,\d|/:()]{2,30}?(?:, [^,\d|/:()]{2,20}?)??)"
+_CLOSE: Final = r"(?:\)|,\s\w{4,20}\))?"
+"""The end of a bracket that the place stands in, with a role at times: "(Kairo, Korrespondentin)"."""
+
 _AGENCY_AND_PLACE: Final = re.compile(r"(?P<agency>[^,\d|/]{2,40}?)(?:,\s|\sin\s|\s?/\s?|\s\|\s|\s[-–—]\s)" + _PLACE)
 _PLACE_AND_AGENCY: Final = re.compile(_PLACE + r"(?:,\s|\s?/\s?|\s\|\s|\s[-–—]\s|:\s)(?P<agency>[^,\d|/]{2,40})")
 _NAME_AND_PLACE: Final = re.compile(
     rf"(?:von|by|par|por|di|da|door|av|af|(?:dal|dalla) nostr[oa] (?:inviat[oa]|corrispondente))\s{_NAME}"
-    rf"(?:,\s(?:in\s|aus\s|à\s|en\s|a\s|em\s)?|\s(?:in|aus|à|em)\s|\s[-–—|]\s){_PLACE}",
+    rf"(?:,\s(?:in\s|aus\s|à\s|en\s|a\s|em\s)?|\s(?:in|aus|à|em)\s|\s[-–—|]\s|\s\(){_PLACE}{_CLOSE}",
     re.IGNORECASE,
 )
 _PERSON: Final = r"(?P<name>[^,\d|/:()–—]{4,40}?)"
 _PERSON_AND_PLACE: Final = re.compile(
-    rf"{_PERSON}(?:,\s(?:in\s|aus\s|à\s|en\s|de\s|da\s)?|\s(?:in|aus|à|i)\s|\s?/\s?|\s[-–—|]\s|\s\()(?P<place>[^,\d|/:()]{{2,30}})(?:\)|,\s\w{{4,20}}\))?"
+    rf"{_PERSON}(?:,\s(?:in\s|aus\s|à\s|en\s|de\s|da\s)?|\s(?:in|aus|à|i)\s|\s?/\s?|\s[-–—|]\s|\s\()"
+    rf"(?P<place>[^,\d|/:()]{{2,30}}){_CLOSE}"
 )
 _PLACE_AND_PERSON: Final = re.compile(rf"(?P<place>[^,\d|/:()–—]{{2,30}})(?:,\s|\s?/\s?|\s[-–—|]\s){_PERSON}")
 _KOREAN: Final = re.compile(r"(?P<place>[가-힣]{2,6})\s?[=\s]\s?[가-힣]{2,4}\s(?:특파원|기자)")

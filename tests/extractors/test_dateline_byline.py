@@ -16,6 +16,7 @@ from cleantext.extractors.dateline_byline import read_byline
         ("By Jane Doe in Nairobi", "Nairobi", ()),
         ("Jane Doe, Nairobi", "Nairobi", ()),
         ("Anna Muster (Kairo)", "Kairo", ()),
+        ("Par Anne Muster (Dakar, correspondante)", "Dakar", ()),
         ("Corresponsal en Atenas", "Atenas", ()),
         ("Sevilla | 25/04/2026", "Sevilla", ()),
         ("부산 홍길동 특파원", "부산", ()),

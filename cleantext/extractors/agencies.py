@@ -139,16 +139,6 @@ def canonical(name: str) -> str | None:
     return agencies().canonical(name)
 
 
-def is_weak(name: str) -> bool:
-    """`Agencies.is_weak` of the built-in table."""
-    return agencies().is_weak(name)
-
-
-def may_name_agency(text: str) -> bool:
-    """`Agencies.may_name` of the built-in table."""
-    return agencies().may_name(text)
-
-
 def is_generic(name: str) -> bool:
     """`Agencies.is_generic`, which all tables share."""
     return agencies().is_generic(name)

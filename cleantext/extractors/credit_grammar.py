@@ -63,6 +63,9 @@ _SOURCE_WITHIN: Final = re.compile(r"(?:来源|來源|稿源|出典|配信|출�
 """Scripts without spaces put the source behind hour and editor."""
 
 _PICTURE_WITHIN: Final = re.compile("[图圖]|写真|寫真|撮影|사진|촬영|攝")
+_PIECE: Final = re.compile("[,(;]$|^[\"”'’»)\\]]{0,2}[.,;:]")
+"""A piece of a sentence that a link broke."""
+
 _DATELINE: Final = re.compile(r"(?P<place>[^()]{2,40})\([^()]{2,20}\)\W{0,3}")
 """A place, and an agency in brackets: a dateline as a line."""
 
@@ -104,7 +107,7 @@ def read_credit(
     if len(text) > 6 * LONGEST or not table.may_name(text):
         return None
     line = " ".join(text.strip().replace("\n", " | ").split()).lstrip("|·•►▪● ")
-    if not line or len(line) > 3 * LONGEST or line.endswith((",", "(", ";")):  # a piece of a sentence
+    if not line or len(line) > 3 * LONGEST or _PIECE.search(line):
         return None
     if _is_right(line):
         return _read_right(line if line[:3].lower() == "(c)" else line.strip("()[]（） "), table)

@@ -54,10 +54,11 @@ def names_in(body: str, table: Agencies, *, led_in: bool = False) -> list[Name]:
     first, _, rest = body.partition(" ")
     if led_in and first.islower() and first in credit_words("joint"):
         body = rest  # "Redacción y agencias"
-    for part in _parts(re.sub(r"[(\[（]", ", ", body), table):
+    parts = _parts(re.sub(r"[(\[（]", ", ", body), table)
+    for part in parts:
         bare = without_lead_in(part.strip(_MARKS), table)[0].strip(_MARKS)
         if bare and not _is_passing(bare):
-            names += _told(bare, table, led_in)
+            names += _told(bare, table, led_in, alone=len(parts) == 1)
     return names
 
 
@@ -126,8 +127,9 @@ def _at_joints(part: str) -> list[str]:
     return [*parts, " ".join(words)]
 
 
-def _told(bare: str, table: Agencies, led_in: bool) -> list[Name]:
-    """A name told as what it is; two where a person's and an agency's run together."""
+def _told(bare: str, table: Agencies, led_in: bool, alone: bool) -> list[Name]:
+    """A name told as what it is; two where a person's and an agency's run together. A place may follow an agency that
+    stands ``alone``."""
     if table.is_generic(bare):
         return [Name(bare, generic=True)]
     for text in (bare, _PLACE_TAIL.sub("", bare)):
@@ -140,7 +142,8 @@ def _told(bare: str, table: Agencies, led_in: bool) -> list[Name]:
     words = bare.split()
     for size in range(min(LONGEST_AGENCY, len(words) - 1), 0, -1):
         head, tail = " ".join(words[:size]), " ".join(words[-size:])
-        if (_is_role(words[size:]) or is_known(" ".join(words[size:]))) and (agency := table.canonical(head)):
+        follows = _is_role(words[size:]) or (alone and is_known(" ".join(words[size:])))
+        if follows and (agency := table.canonical(head)):
             return [Name(head, (agency,), table.is_weak(head))]
         if led_in and len(words) > size + 1 and not table.is_weak(tail) and (agency := table.canonical(tail)):
             return [Name(" ".join(words[:-size])), Name(tail, (agency,))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.extractors.agencies import canonical, is_generic, is_weak, may_name_agency
+from cleantext.extractors.agencies import agencies, canonical, is_generic
 from cleantext.extractors.agency_table import built_in_rows
 
 
@@ -43,10 +43,10 @@ def test_every_alias_leads_to_an_agency_of_the_table() -> None:
 
 def test_weak_names_prove_nothing_alone() -> None:
     """What means other things too is weak; the great agencies are not."""
-    assert is_weak("PA")
-    assert is_weak("AA")
-    assert not is_weak("AP")
-    assert not is_weak("Reuters")
+    assert agencies().is_weak("PA")
+    assert agencies().is_weak("AA")
+    assert not agencies().is_weak("AP")
+    assert not agencies().is_weak("Reuters")
 
 
 def test_generic() -> None:
@@ -58,5 +58,5 @@ def test_generic() -> None:
 
 def test_cheap_test_passes_whatever_is_an_agency() -> None:
     """The cheap test never rejects a line that names an agency."""
-    assert all(may_name_agency(f"Jane Doe, {alias}") for row in built_in_rows() for alias in row.names)
-    assert not may_name_agency("The ferry line is back")
+    assert all(agencies().may_name(f"Jane Doe, {alias}") for row in built_in_rows() for alias in row.names)
+    assert not agencies().may_name("The ferry line is back")

@@ -8,7 +8,7 @@ import pytest
 
 from cleantext.errors import ConfigError
 from cleantext.extractors.agencies import agencies
-from cleantext.extractors.agency_table import AgencyRow, built_in_rows, rows_of
+from cleantext.extractors.agency_table import AgencyRow, built_in_rows, languages_of, rows_of
 from cleantext.extractors.credits import CreditsExtractor, CreditsOptions
 
 TABLE = """
@@ -89,6 +89,16 @@ def test_unreadable_files_stop_before_any_work(tmp_path: Path) -> None:
             path.write_bytes(data)
         with pytest.raises(ConfigError, match=rf"agencies: .*{name}"):
             CreditsExtractor(CreditsOptions(str(path))).check()
+
+
+def test_languages() -> None:
+    """A country's agencies write in its languages; English is no sign of any."""
+    assert languages_of("SE") == ("sv",)
+    assert "fr" in languages_of("CH")
+    assert languages_of("GB") == languages_of("") == ()
+    assert agencies().is_home("TT", "sv")
+    assert not agencies().is_home("TT", "da")
+    assert not agencies().is_home("TT", None)
 
 
 def test_built_in_table() -> None:

@@ -121,6 +121,10 @@ LOOK_ALIKES = [
     "Petra",
     "Reuters,",
     "Reuters reports",
+    '". The Associated Press',
+    "Rolex Daytona and AP Royal Oak.",
+    "New lamps with new boxes and wire",
+    "LAGOS (AP)",
     "World | Reuters",
     "Politics, Reuters, World",
     "Associated Press journalists were among those arrested",
@@ -164,6 +168,16 @@ def test_marked() -> None:
     reading = read_credit("PA", marked=True)
     assert reading is not None
     assert reading.credits.agencies == ("PA",)
+
+
+def test_at_home() -> None:
+    """A name of other meanings counts alone on a page in a language of the agency's country."""
+    reading = read_credit("TT", language="sv")
+    assert reading is not None
+    assert reading.credits.agencies == ("TT",)
+    assert read_credit("TT", language="en") is None
+    assert read_credit("PA", language="en") is None
+    assert read_credit("TT") is None
 
 
 def test_what_a_reading_rests_on() -> None:

@@ -121,7 +121,7 @@ def _telling(name: str) -> str:
     """
     lowered = name.casefold()
     article = _ARTICLE.match(lowered)
-    words = _WORD.findall(lowered[article.end() :] if article else lowered)[:3]
+    words: list[str] = _WORD.findall(lowered[article.end() :] if article else lowered)[:3]
     return max([word for word in words if word not in _COMMON] or words, key=len)
 
 

@@ -25,7 +25,9 @@ from numpy.typing import NDArray
 
 from cleantext.document import Block, Document, RawPage
 from cleantext.extractors import json_ld
-from cleantext.extractors.title_evidence import Lines, evidence, title_text
+from cleantext.extractors.title_evidence import evidence
+from cleantext.extractors.title_form import title_text
+from cleantext.extractors.title_lines import Lines
 from cleantext.extractors.title_tag import shortened
 from cleantext.extractors.wording import likeness, words
 from cleantext.segment import segment

@@ -15,7 +15,9 @@ from typing import Final
 
 from cleantext.document import Document, Found
 from cleantext.extractors.tables import title_weights
-from cleantext.extractors.title_evidence import BARE, HEADS_REPORT, Lines, evidence, title_text
+from cleantext.extractors.title_evidence import BARE, HEADS_REPORT, evidence
+from cleantext.extractors.title_form import title_text
+from cleantext.extractors.title_lines import Lines
 from cleantext.extractors.title_tag import shortened
 from cleantext.extractors.wording import words
 

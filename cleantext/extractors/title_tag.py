@@ -22,6 +22,11 @@ def title_parts(title: str) -> list[str]:
     return [part for part in (part.strip() for part in _SEPARATOR.split(title[:LONGEST])) if part]
 
 
+def has_tail(title: str) -> bool:
+    """Whether a title may have a part that can be cut."""
+    return _SEPARATOR.search(title[:LONGEST]) is not None
+
+
 def without_tail(title: str) -> str:
     """The title less its last part."""
     cuts = list(_SEPARATOR.finditer(title))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.document import Block, Document, Found
-from cleantext.extractors.title_evidence import title_text
+from cleantext.extractors.title_form import title_text
 from cleantext.extractors.title_line import title_line
 
 TITLE = "Storm tears away the pier of Skerry Island, ferry line closed"

@@ -55,9 +55,9 @@ AROUND: Final = Surroundings((-3, -2, -1, 1, 2, 3), (4, 12), ("page", "head", "t
 ODDS_AROUND: Final = Surroundings((-5, -3, -2, -1, 1, 2, 3, 5), (2, 5, 12), ("page",), beyond=NO_HEADING)
 """What a block sees of its neighbours' features, and of their odds."""
 
-MOST_BLOCKS: Final[dict[InputKind, int]] = {"html": MOST_PAGE_BLOCKS, "text": 1_000_000}
-"""Blocks up to which the size of a page counts: see `cleantext.signals.tagger.block_measures.MOST_PAGE_BLOCKS`. Plain text has
-as good as none: its long pages keep their blocks without one."""
+MOST_BLOCKS: Final[dict[InputKind, int]] = {"html": MOST_PAGE_BLOCKS, "text": 400}
+"""Blocks up to which the size of a page counts: see `cleantext.signals.tagger.block_measures.MOST_PAGE_BLOCKS`. Dumps have more
+of them than pages, and those that are longer differ from shorter ones in little else: with the limit less of long clean texts goes."""
 
 STATIC_FEATURES: Final[dict[InputKind, tuple[str, ...]]] = {
     "html": (*TEXT_FEATURES, *MARKUP_FEATURES, *PAGE_FACTS),

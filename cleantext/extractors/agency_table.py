@@ -66,7 +66,8 @@ def languages_of(country: str) -> tuple[str, ...]:
 @cache
 def _built_in() -> dict[str, Any]:
     text = (files("cleantext.extractors") / "data" / "agencies.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    table: dict[str, Any] = tomllib.loads(text)
+    return table
 
 
 def rows_of(path: str) -> tuple[AgencyRow, ...]:

@@ -57,7 +57,7 @@ ODDS_AROUND: Final = Surroundings((-5, -3, -2, -1, 1, 2, 3, 5), (2, 5, 12), ("pa
 
 MOST_BLOCKS: Final[dict[InputKind, int]] = {"html": MOST_PAGE_BLOCKS, "text": 400}
 """Blocks up to which the size of a page counts: see `cleantext.signals.tagger.block_measures.MOST_PAGE_BLOCKS`. Dumps have more
-of them than pages, and those that are longer differ from shorter ones in little else: with the limit less of long clean texts goes."""
+of them than pages; with the limit less of long clean texts goes."""
 
 STATIC_FEATURES: Final[dict[InputKind, tuple[str, ...]]] = {
     "html": (*TEXT_FEATURES, *MARKUP_FEATURES, *PAGE_FACTS),

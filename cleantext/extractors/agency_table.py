@@ -21,12 +21,11 @@ import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
 from cleantext.errors import ConfigError
+from cleantext.extractors.tables import data_table
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -55,19 +54,12 @@ class AgencyRow:
 
 def built_in_rows() -> tuple[AgencyRow, ...]:
     """The rows of ``data/agencies.toml``."""
-    return _rows({"agency": _built_in()["agency"]}, "agencies.toml")
+    return _rows({"agency": data_table("agencies.toml")["agency"]}, "agencies.toml")
 
 
 def languages_of(country: str) -> tuple[str, ...]:
     """The languages (ISO 639) that a country's agencies write in, English left out; empty for a country without."""
-    return tuple(_built_in()["languages"].get(country, ()))
-
-
-@cache
-def _built_in() -> dict[str, Any]:
-    text = (files("cleantext.extractors") / "data" / "agencies.toml").read_text(encoding="utf-8")
-    table: dict[str, Any] = tomllib.loads(text)
-    return table
+    return tuple(data_table("agencies.toml")["languages"].get(country, ()))
 
 
 def rows_of(path: str) -> tuple[AgencyRow, ...]:

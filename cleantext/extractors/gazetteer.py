@@ -13,10 +13,9 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final, Literal
 
-from cleantext.extractors.tables import regions
+from cleantext.extractors.tables import data_bytes, regions
 
 Rank = Literal[0, 1, 2, 3, 4]
 """How well known a place is: 0 a country or region, 1 a capital or a city of a million, 2 of 100,000 inhabitants, 3 of
@@ -108,5 +107,4 @@ def _regions() -> dict[str, str]:
 
 @cache
 def _lines() -> list[str]:
-    packed = (files("cleantext.extractors") / "data" / "gazetteer.txt.gz").read_bytes()
-    return gzip.decompress(packed).decode("utf-8").split("\n")
+    return gzip.decompress(data_bytes("gazetteer.txt.gz")).decode("utf-8").split("\n")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
+
+from cleantext.extractors.tables import data_text
 
 _HEAD: Final = re.compile(r"\[(\w+)\]")
 _PARTS: Final = re.compile(r"[-‐'’.]")
@@ -29,10 +30,9 @@ def has_east_asian_family_name(name: str) -> bool:
 
 @cache
 def _names() -> _Names:
-    text = (files("cleantext.extractors") / "data" / "given_names.txt").read_text(encoding="utf-8")
     groups: dict[str, list[str]] = {"": []}
     words = groups[""]
-    for line in text.splitlines():
+    for line in data_text("given_names.txt").splitlines():
         if head := _HEAD.fullmatch(line):
             words = groups.setdefault(head[1], [])
         elif line and not line.startswith("#"):

@@ -16,13 +16,13 @@ else:
 @cache
 def phrases(group: str) -> frozenset[str]:
     """A group of ``phrases.toml``, lower case. Raises KeyError for a group that is not there."""
-    return frozenset(_toml("phrases.toml")[group])
+    return frozenset(data_table("phrases.toml")[group])
 
 
 @cache
 def places() -> frozenset[str]:
     """Capitals and cities that datelines name often, case-folded."""
-    lines = _read("places.txt").splitlines()
+    lines = data_text("places.txt").splitlines()
     names = (name.strip() for line in lines if not line.startswith("#") for name in line.split(","))
     return frozenset(name.casefold() for name in names if name)
 
@@ -30,7 +30,7 @@ def places() -> frozenset[str]:
 @cache
 def regions() -> dict[str, list[str]]:
     """States, provinces and their abbreviations by ISO country."""
-    return _toml("regions.toml")
+    return data_table("regions.toml")
 
 
 @cache
@@ -38,7 +38,7 @@ def months() -> dict[str, int]:
     """Month names and abbreviations in many languages, lower case, to 1-12."""
     return {
         name: number
-        for language in _toml("months.toml").values()
+        for language in data_table("months.toml").values()
         for number, names in enumerate(language, start=1)
         for name in names
     }
@@ -47,26 +47,33 @@ def months() -> dict[str, int]:
 @cache
 def date_words(group: str) -> frozenset[str]:
     """A group of ``date_words.toml``, lower case. Raises KeyError for a group that is not there."""
-    return frozenset(_toml("date_words.toml")[group])
+    return frozenset(data_table("date_words.toml")[group])
 
 
 @cache
 def language_codes() -> dict[str, str]:
     """The one code of each language that has several, by the others."""
-    return dict(pair.split() for group in _toml("languages.toml").values() for pair in group)
+    return dict(pair.split() for group in data_table("languages.toml").values() for pair in group)
 
 
 @cache
 def title_weights() -> dict[str, float]:
     """What each piece of evidence for the title of a plain text weighs, and the bias."""
-    return dict(_toml("title_line.toml")["weights"])
+    return dict(data_table("title_line.toml")["weights"])
 
 
 @cache
-def _toml(name: str) -> dict[str, Any]:
-    table: dict[str, Any] = tomllib.loads(_read(name))
+def data_table(name: str) -> dict[str, Any]:
+    """A data file in TOML. All callers share it, so none may change it."""
+    table: dict[str, Any] = tomllib.loads(data_text(name))
     return table
 
 
-def _read(name: str) -> str:
-    return (files("cleantext.extractors") / "data" / name).read_text(encoding="utf-8")
+def data_text(name: str) -> str:
+    """The text of a data file."""
+    return data_bytes(name).decode("utf-8")
+
+
+def data_bytes(name: str) -> bytes:
+    """The bytes of a data file."""
+    return (files("cleantext.extractors") / "data" / name).read_bytes()

@@ -63,12 +63,13 @@ def _best(readings: Sequence[Found[str]], found: Mapping[int, Mapping[str, float
     best = next(iter(readings), None)
     if best is None:
         return None
-    broken = any("continues" in pieces for at, pieces in found.items() if lines.shown[at].id == best.block)
-    return best if best.confidence >= (LEAST_BARE if broken or _is_bare(best, lines) else LEAST) else None
+    pieces = next(pieces for at, pieces in found.items() if lines.shown[at].id == best.block)
+    bare = "signed_only" not in pieces and _is_bare(best, lines)
+    return best if best.confidence >= (LEAST_BARE if bare or "continues" in pieces else LEAST) else None
 
 
 def _is_bare(reading: Found[str], lines: Lines) -> bool:
-    """Whether the text shows little of a page, and nothing above a line."""
+    """Whether the text shows little of a page, and nothing above a line. A byline or a date below it is more than that."""
     return len(lines.known) <= BARE and not any(lines.shown[at].id < (reading.block or 0) for at in lines.known)
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import cleantext
 from cleantext.document import Block, Document, Found
 from cleantext.extractors.title_form import title_text
 from cleantext.extractors.title_line import title_line
@@ -132,3 +133,18 @@ def test_long_lines(unit: str) -> None:
     found_in(text, *REPORT)
     found_in(*(text[at : at + 100] for at in range(0, len(text), 100)), *REPORT)
     assert time.process_time() - start < 5.0
+
+
+def test_a_byline_makes_the_line_above_it_a_title() -> None:
+    """A text that shows nothing of a page but a byline below its first line has that line as its headline."""
+    text = (
+        "Ferry back in service after the storm\n\n{byline}The ferry line to Skerry Island, closed since the storm tore away "
+        "the pier, is in service again, its owners said on Friday.\n\nA first ship left the harbour at dawn on Monday with "
+        "forty passengers, most of them islanders who had waited for it.\n\nThe council will vote on the pier in May."
+    )
+    signed = cleantext.clean(
+        text.format(byline="By Ada Quillfeather\n\n3 May 2024, 10:15\n\n"), media_type="text/plain"
+    )
+    assert signed.metadata.headline is not None
+    assert signed.metadata.headline.value == "Ferry back in service after the storm"
+    assert cleantext.clean(text.format(byline=""), media_type="text/plain").metadata.headline is None

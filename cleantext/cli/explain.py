@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -32,7 +32,7 @@ def command(
     config_file: Path | None,
     engine: str | None,
     require: str | None,
-    **reading: str | None,
+    **reading: Any,
 ) -> int:
     """Show what was kept of a page, what was removed and rewritten, and why.
 

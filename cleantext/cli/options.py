@@ -22,6 +22,9 @@ ENGINES = ("blocks", "trafilatura", "justext")
 # those in cleantext.pipeline.config.REQUIREMENTS that require something; a test holds them the same
 REQUIREMENTS = ("article",)
 
+# those of cleantext.readers.options.InputFormat; a test holds them the same
+INPUT_FORMATS = ("auto", "document", "jsonl", "csv", "tsv", "parquet", "warc", "tar")
+
 
 config_option = click.option(
     "--config",
@@ -57,14 +60,28 @@ def reading_options(command: Command) -> Command:
         "url": "the URL",
     }
     command = click.option(
+        "--from",
+        "input_format",
+        type=click.Choice(INPUT_FORMATS),
+        help="What the inputs are; auto: by extension (.jsonl .csv .tsv .parquet .warc .wet .tar), else documents.",
+    )(command)
+    command = click.option(
+        "--all-records", is_flag=True, help="WARC records of any status and type [default: pages with status 200]."
+    )(command)
+    command = click.option(
+        "--keep-column",
+        "keep_columns",
+        metavar="NAME",
+        multiple=True,
+        help="Field of a row, or header of a WARC record, to carry through to the output; repeatable.",
+    )(command)
+    command = click.option(
         "--stdin-format",
         type=click.Choice(["auto", "document", "jsonl"]),
         help="What - is; auto: JSON lines where the first line is a JSON object, else one document.",
     )(command)
     for name, what in reversed(fields.items()):
-        command = click.option(f"--{name}-field", metavar="NAME", help=f"Field of a JSONL row that holds {what}.")(
-            command
-        )
+        command = click.option(f"--{name}-field", metavar="NAME", help=f"Field of a row that holds {what}.")(command)
     return command
 
 

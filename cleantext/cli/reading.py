@@ -8,15 +8,16 @@ from typing import Any
 
 from cleantext.errors import ConfigError
 from cleantext.readers import ReadOptions
+from cleantext.readers.urls import is_url
 
 
-def read_options(given: Mapping[str, str | None], outputs: Sequence[str] = ()) -> ReadOptions:
+def read_options(given: Mapping[str, Any], outputs: Sequence[str] = ()) -> ReadOptions:
     """Reader options from what the command was given; None leaves the reader's default.
 
     ``outputs`` may lie in an input directory, where those of an earlier run are not to be taken for dumps.
     """
     settings: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    return ReadOptions(**settings, exclude=frozenset(Path(output).resolve() for output in outputs if output != "-"))
+    return ReadOptions(**settings, exclude=frozenset(Path(output).resolve() for output in outputs if _is_local(output)))
 
 
 def refuse_overlap(inputs: Sequence[str], outputs: Sequence[str]) -> None:
@@ -27,9 +28,15 @@ def refuse_overlap(inputs: Sequence[str], outputs: Sequence[str]) -> None:
     """
     if len(set(outputs)) < len(outputs):
         raise ConfigError("the articles and the audit need different places")
-    sources = [Path(source).resolve() for source in inputs if source != "-"]
+    sources = [Path(source).resolve() for source in inputs if _is_local(source)]
     for output in outputs:
         target = Path(output).resolve()
-        for source in sources if output != "-" else ():
+        for source in sources if _is_local(output) else ():
             if target == source or target in source.parents:
                 raise ConfigError(f"the output {output} would overwrite the input {source}")
+        if is_url(output) and output in inputs:
+            raise ConfigError(f"the output {output} would overwrite the input {output}")
+
+
+def _is_local(name: str) -> bool:
+    return name != "-" and not is_url(name)

@@ -11,20 +11,12 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path, PurePath
-from typing import BinaryIO, Final
 
-from cleantext.document import MediaType, RawPage, Rejected
-from cleantext.readers.binary import looks_binary
-from cleantext.readers.compression import ERRORS, inner_name, unpacked
-from cleantext.readers.jsonl import EXTENSIONS as ROW_EXTENSIONS
-from cleantext.readers.jsonl import read_rows
+from cleantext.document import RawPage, Rejected
+from cleantext.readers.compression import ERRORS
+from cleantext.readers.formats import format_of, read_stream
 from cleantext.readers.options import ReadOptions
 from cleantext.readers.unreadable import Unreadable, failed, reason_of
-
-MEDIA_TYPES: Final[dict[str, MediaType]] = {
-    **dict.fromkeys((".txt", ".text"), "text/plain"),
-    **dict.fromkeys((".html", ".htm", ".xhtml"), "text/html"),
-}
 
 
 def read_directory(directory: Path, prefix: str, options: ReadOptions) -> Iterator[RawPage | Unreadable]:
@@ -37,39 +29,24 @@ def read_directory(directory: Path, prefix: str, options: ReadOptions) -> Iterat
 
 
 def read_file(
-    path: Path, identifier: str, options: ReadOptions, *, regular_only: bool = False
+    path: Path, identifier: str, options: ReadOptions, *, regular_only: bool = False, alone: bool = False
 ) -> Iterator[RawPage | Unreadable]:
-    """The page in a file, or the pages in a file of rows.
+    """The page in a file, or the pages in a file of many.
 
-    With ``regular_only``, pipes and devices are reported, not opened: reading them may never end.
+    With ``regular_only``, pipes and devices are reported, not opened: reading them may never end. The ids of the members
+    of an archive that stands ``alone`` do not begin with its name, as those of a directory do not.
     """
     origin = _shown(path)
     try:
         if regular_only and not stat.S_ISREG(path.stat().st_mode):
             yield Unreadable(identifier, origin, Rejected("special_file", "neither a file nor a directory"))
             return
-        with path.open("rb") as file, unpacked(file) as stream:
-            if PurePath(inner_name(path.name)).suffix.lower() in ROW_EXTENSIONS:
-                yield from read_rows(stream, identifier, origin, options)
-            else:
-                yield read_document(stream, identifier, origin, options)
+        form = format_of(path.name, options)
+        name = "" if alone and form == "tar" else identifier
+        with path.open("rb") as file:
+            yield from read_stream(file, form, name, origin, options)
     except ERRORS as error:
         yield failed(identifier, origin, reason_of(error))
-
-
-def read_document(stream: BinaryIO, identifier: str, origin: str, options: ReadOptions) -> RawPage | Unreadable:
-    """The whole of a stream as one page. The extension in ``origin`` says what it is, else its content will."""
-    data = stream.read(options.max_bytes + 1)
-    if len(data) > options.max_bytes:
-        return failed(identifier, origin, f"larger than {options.max_bytes} bytes")
-    if looks_binary(data):
-        return Unreadable(identifier, origin, Rejected("binary", "the content is no text"))
-    return RawPage(identifier, data, None, media_type_of(origin), origin)
-
-
-def media_type_of(name: str) -> MediaType | None:
-    """The media type that the extension states, inside that of a compression; None for any other."""
-    return MEDIA_TYPES.get(PurePath(inner_name(PurePath(name).name)).suffix.lower())
 
 
 def walk(top: Path, exclude: frozenset[Path]) -> Iterator[Path | Unreadable]:

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
 
-from cleantext.document import MediaType, RawPage
+from cleantext.document import RawPage
 from cleantext.readers.compression import ERRORS
 from cleantext.readers.options import ReadOptions
+from cleantext.readers.rows import page_of_row, type_name
 from cleantext.readers.unreadable import Unreadable, failed, reason_of
 
 EXTENSIONS: Final = frozenset({".jsonl", ".ndjson"})
-HTML_FIELDS: Final = ("html", "raw_html")
-TEXT_FIELDS: Final = ("text", "content", "body", "raw")
-
-_FIELD_TYPES: Final[Mapping[str, MediaType | None]] = {
-    **dict.fromkeys(HTML_FIELDS, "text/html"),
-    "text": "text/plain",  # the other names are used for HTML as well: their content is sniffed
-}
 
 
 def read_rows(stream: BinaryIO, name: str, origin: str, options: ReadOptions) -> Iterator[RawPage | Unreadable]:
@@ -64,42 +58,5 @@ def _page(line: bytes, numbered: str, origin: str, options: ReadOptions) -> RawP
     except ValueError as error:
         return failed(numbered, origin, f"invalid JSON: {error}")
     if not isinstance(row, dict):
-        return failed(numbered, origin, f"a JSON {_type_name(row)}, not an object")
-    identifier, url = row.get(options.id_field), row.get(options.url_field)
-    known = isinstance(identifier, (str, int)) and not isinstance(identifier, bool) and identifier != ""
-    name = str(identifier) if known else numbered
-    field = _field(row, options)
-    if field is None:
-        return failed(name, origin, f"no field {_wanted(options)}")
-    if not isinstance(row[field], str):
-        return failed(name, origin, f"field {field!r} is a JSON {_type_name(row[field])}, not a string")
-    return RawPage(name, row[field], url if isinstance(url, str) else None, _media_type(field, options), origin)
-
-
-def _candidates(options: ReadOptions) -> tuple[str, ...]:
-    """The fields to look for, in order. Naming one kind of field leaves out the usual names of both."""
-    named = tuple(field for field in (options.html_field, options.text_field) if field is not None)
-    return named or (*HTML_FIELDS, *TEXT_FIELDS)
-
-
-def _field(row: Mapping[str, Any], options: ReadOptions) -> str | None:
-    present = [field for field in _candidates(options) if field in row]
-    filled = [field for field in present if row[field]]
-    return next(iter(filled or present), None)
-
-
-def _wanted(options: ReadOptions) -> str:
-    return " or ".join(map(repr, _candidates(options)))
-
-
-def _media_type(field: str, options: ReadOptions) -> MediaType | None:
-    if field == options.html_field:
-        return "text/html"
-    return "text/plain" if field == options.text_field else _FIELD_TYPES.get(field)
-
-
-def _type_name(value: object) -> str:
-    if value is None:
-        return "null"
-    names = {bool: "boolean", int: "number", float: "number", str: "string", list: "array", dict: "object"}
-    return names[type(value)]
+        return failed(numbered, origin, f"a JSON {type_name(row)}, not an object")
+    return page_of_row(row, numbered, origin, options)

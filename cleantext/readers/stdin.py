@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 
 from cleantext.document import RawPage
 from cleantext.readers.compression import ERRORS, unpacked
-from cleantext.readers.files import read_document
+from cleantext.readers.formats import read_document, read_stream
 from cleantext.readers.jsonl import parsed, read_rows
 from cleantext.readers.options import ReadOptions
 from cleantext.readers.unreadable import Unreadable, failed, reason_of
@@ -21,6 +21,9 @@ def read_stdin(options: ReadOptions, stream: BinaryIO | None = None) -> Iterator
     """The pages of standard input (or of another binary stream), unpacked where it is compressed."""
     try:
         buffered = io.BufferedReader(_Unclosed(stream or sys.stdin.buffer))
+        if options.input_format != "auto":
+            yield from read_stream(buffered, options.input_format, NAME, NAME, options)
+            return
         content = unpacked(buffered)
         if options.stdin_format == "jsonl":
             yield from read_rows(content, NAME, NAME, options)

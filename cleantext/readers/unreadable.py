@@ -19,9 +19,9 @@ class Unreadable:
     carried: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
-def failed(identifier: str, origin: str, why: str) -> Unreadable:
+def failed(identifier: str, origin: str, why: str, carried: Mapping[str, Any] | None = None) -> Unreadable:
     """A page whose reading failed at ``origin``."""
-    return Unreadable(identifier, origin, Failed("read", f"{origin}: {why}"))
+    return Unreadable(identifier, origin, Failed("read", f"{origin}: {why}"), carried or {})
 
 
 def reason_of(error: BaseException) -> str:

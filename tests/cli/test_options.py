@@ -5,6 +5,7 @@ from typing import get_args
 from cleantext.cli import files, options
 from cleantext.pipeline.config import ENGINES, REQUIREMENTS
 from cleantext.pipeline.file_settings import ProfileName
+from cleantext.readers.options import InputFormat
 
 
 def test_engines_are_those_of_the_configuration() -> None:
@@ -20,3 +21,8 @@ def test_requirements_are_those_of_the_configuration() -> None:
 def test_profiles_are_those_of_the_configuration() -> None:
     """The commands offer every profile that a configuration may name, in the same order."""
     assert get_args(ProfileName) == files.PROFILES
+
+
+def test_input_formats_are_those_of_the_readers() -> None:
+    """The commands offer every format that the readers know, in the same order."""
+    assert get_args(InputFormat) == options.INPUT_FORMATS

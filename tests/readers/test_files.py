@@ -4,7 +4,8 @@ import pytest
 
 from cleantext.document import Failed, RawPage, Rejected
 from cleantext.readers import ReadOptions, Unreadable
-from cleantext.readers.files import media_type_of, read_directory, read_file
+from cleantext.readers.files import read_directory, read_file
+from cleantext.readers.formats import media_type_of
 
 
 @pytest.mark.parametrize(

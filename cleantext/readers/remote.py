@@ -1,0 +1,193 @@
+"""Files behind URLs: any store that fsspec knows (``s3://``, ``gs://``, ``hf://``, ``https://`` ...).
+
+Credentials come from the environment of the user, as the library of each store reads them. Decisions: a URL names a file,
+a folder (walked recursively, in the order of the parts of the paths, hidden names passed over) or a pattern with ``*``; of
+``https://`` only a file, as servers list nothing. What fails is tried again, from where it stopped; a store that goes on
+failing ends the run (ShardError), which can be taken up again: pages are not to be lost to a network. A file that is
+gone or forbidden costs itself.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, BinaryIO, Final, TypeVar
+
+from cleantext.document import RawPage
+from cleantext.errors import ConfigError, ShardError
+from cleantext.readers.compression import ERRORS
+from cleantext.readers.formats import format_of, read_stream
+from cleantext.readers.options import ReadOptions
+from cleantext.readers.unreadable import Unreadable, failed, reason_of
+from cleantext.readers.urls import is_web
+
+T = TypeVar("T")
+
+TRIES: Final = 5
+PAUSE: Final = 0.5
+"""Seconds before the second try; doubled before each further one."""
+
+BUFFER_BYTES: Final = 2**20
+
+_PATTERN: Final = re.compile(r"[*?\[]")
+
+
+def file_system(url: str) -> tuple[Any, str]:
+    """The fsspec file system of a URL, and the path in it. Raises ConfigError where a library is missing, or unknown."""
+    try:
+        from fsspec.core import url_to_fs
+    except ImportError:
+        raise ConfigError(f"{url} needs fsspec: pip install 'cleantext-pipeline[remote]'") from None
+    try:
+        system, path = url_to_fs(url, use_listings_cache=False)
+    except (ImportError, ValueError) as error:  # fsspec says which package its store is in
+        raise ConfigError(f"{url}: {error}") from error
+    return system, path
+
+
+def patiently(call: Callable[[], T], what: str) -> T:
+    """The result of a call on a store, tried `TRIES` times.
+
+    What is gone or forbidden is so at once (OSError); raises ShardError where the store goes on failing.
+    """
+    for attempt in range(TRIES):
+        try:
+            return call()
+        except (FileNotFoundError, PermissionError, IsADirectoryError, NotImplementedError):
+            raise
+        except Exception as error:  # noqa: BLE001 - every store has errors of its own
+            last = error
+            time.sleep(PAUSE * 2**attempt if attempt + 1 < TRIES else 0)
+    raise ShardError(f"{what}: {reason_of(last)} ({TRIES} tries)") from last
+
+
+def check_url(url: str) -> None:
+    """Raise ConfigError where there is nothing behind a URL, or it cannot be asked."""
+    system, path = file_system(url)
+    try:
+        if not patiently(lambda: bool(system.glob(path) if _is_pattern(url) else system.exists(path)), url):
+            raise ConfigError(f"input {url!r} does not exist")
+    except (OSError, ShardError) as error:
+        hint = "the credentials of the store are read from the environment"
+        raise ConfigError(f"input {url!r} cannot be read: {reason_of(error)}; {hint}") from error
+
+
+def read_url(url: str, prefix: str, options: ReadOptions, *, alone: bool) -> Iterator[RawPage | Unreadable]:
+    """The pages behind a URL. ``prefix`` stands before the ids of files in a folder; ``alone``: there is no other input."""
+    for file in remote_files(url):
+        form = format_of(file.identifier, options)
+        identifier = prefix + file.identifier if file.below else file.identifier
+        if alone and form == "tar" and not file.below:
+            identifier = ""
+        try:
+            with io.BufferedReader(_RetriedFile(file), BUFFER_BYTES) as stream:
+                for page in read_stream(stream, form, identifier, file.url, options):
+                    yield _addressed(page, file.url, form)
+        except ERRORS as error:
+            yield failed(identifier, file.url, reason_of(error))
+
+
+@dataclass(frozen=True)
+class RemoteFile:
+    """A file in a store. ``identifier`` is its name, or with ``below`` its path below the folder or pattern named."""
+
+    system: Any
+    path: str
+    identifier: str
+    url: str
+    below: bool
+
+    def open(self) -> BinaryIO:
+        """The file for reading, not yet retried."""
+        stream: BinaryIO = self.system.open(self.path, "rb")
+        return stream
+
+
+def remote_files(url: str) -> Iterator[RemoteFile]:
+    """The files that a URL names, sorted by the parts of their paths."""
+    system, path = file_system(url)
+    if _is_pattern(url):
+        root = _PATTERN.split(path)[0].rpartition("/")[0]
+        found = patiently(lambda: system.glob(path), url)
+        paths = [one for one in found if patiently(lambda one=one: system.isfile(one), url)]  # type: ignore[misc]
+    elif is_web(url) or patiently(lambda: system.isfile(path), url):
+        yield RemoteFile(system, path, _file_name(path), url, below=False)
+        return
+    else:
+        root, paths = path.rstrip("/"), patiently(lambda: system.find(path), url)
+    for one in sorted(paths, key=lambda name: name.split("/")):
+        below = one.removeprefix(root).strip("/")
+        if not any(part.startswith(".") for part in below.split("/")):
+            yield RemoteFile(system, one, below, system.unstrip_protocol(one), below=True)
+
+
+class _RetriedFile(io.RawIOBase):
+    """A file in a store as a raw stream that takes up reading where it failed. Raises ShardError as `patiently` does."""
+
+    def __init__(self, file: RemoteFile) -> None:
+        self._remote = file
+        self._position = 0
+        self._file: BinaryIO | None = patiently(file.open, file.url)
+        self._size: int | None = getattr(self._file, "size", None)
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return self._size is not None
+
+    def tell(self) -> int:
+        return self._position
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        if self._size is None:
+            raise io.UnsupportedOperation("the store does not tell how long the file is")
+        start = {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self._size}[whence]
+        self._position = max(0, start + offset)
+        if self._file is not None:
+            self._file.seek(self._position)
+        return self._position
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        data = patiently(lambda: self._read(len(buffer)), self._remote.url)
+        buffer[: len(data)] = data
+        self._position += len(data)
+        return len(data)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+    def _read(self, size: int) -> bytes:
+        try:
+            if self._file is None:
+                self._file = self._remote.open()
+                if self._position:
+                    self._file.seek(self._position)
+            data = self._file.read(size)
+            if not data and self._size is not None and self._position < self._size:
+                raise EOFError(f"the store sent {self._position} of {self._size} bytes")
+        except BaseException:
+            self._file = None  # its buffers may hold what was cut short
+            raise
+        return data
+
+
+def _addressed(page: RawPage | Unreadable, url: str, form: str) -> RawPage | Unreadable:
+    """A document from the web has the address that it was read from."""
+    if isinstance(page, RawPage) and form == "document" and is_web(url):
+        return replace(page, url=url)
+    return page
+
+
+def _is_pattern(url: str) -> bool:
+    """A question mark on the web opens a query."""
+    return not is_web(url) and _PATTERN.search(url) is not None
+
+
+def _file_name(path: str) -> str:
+    return path.partition("?")[0].rstrip("/").rpartition("/")[2] or path

@@ -1,0 +1,99 @@
+"""From a row to a page: what JSON Lines, CSV and Parquet have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from cleantext.document import MediaType, RawPage
+from cleantext.readers.options import ReadOptions
+from cleantext.readers.unreadable import Unreadable, failed
+
+HTML_FIELDS: Final = ("html", "raw_html")
+TEXT_FIELDS: Final = ("text", "content", "body", "raw")
+
+_FIELD_TYPES: Final[Mapping[str, MediaType | None]] = {
+    **dict.fromkeys(HTML_FIELDS, "text/html"),
+    "text": "text/plain",  # the other names are used for HTML as well: their content is sniffed
+}
+_TYPE_NAMES: Final = {
+    type(None): "null",
+    bool: "boolean",
+    int: "number",
+    float: "number",
+    str: "string",
+    list: "array",
+    dict: "object",
+}
+
+
+def page_of_row(row: Mapping[str, Any], numbered: str, origin: str, options: ReadOptions) -> RawPage | Unreadable:
+    """The page in a row, or why there is none. ``numbered`` is its id where the row has none of its own."""
+    identifier, url = row.get(options.id_field), row.get(options.url_field)
+    known = isinstance(identifier, (str, int)) and not isinstance(identifier, bool) and identifier != ""
+    name = str(identifier) if known else numbered
+    carried = carried_of(row, options)
+    field = _field(row, options)
+    if field is None:
+        return failed(name, origin, f"no field {wanted(options)}; --text-field or --html-field names another", carried)
+    data = row[field]
+    if not isinstance(data, (str, bytes)):
+        return failed(name, origin, f"field {field!r} is a JSON {type_name(data)}, not a string", carried)
+    if len(data) > options.max_bytes:
+        return failed(name, origin, f"larger than {options.max_bytes} bytes", carried)
+    address = url if isinstance(url, str) and url else None
+    return RawPage(name, data, address, _media_type(field, options), origin, carried=carried)
+
+
+def carried_of(row: Mapping[str, Any], options: ReadOptions) -> dict[str, Any]:
+    """The columns to be carried through, None where the row has none."""
+    return {name: _json_value(row.get(name)) for name in options.keep_columns}
+
+
+def candidates(options: ReadOptions) -> tuple[str, ...]:
+    """The fields to look for, in order. Naming one kind of field leaves out the usual names of both."""
+    named = tuple(field for field in (options.html_field, options.text_field) if field is not None)
+    return named or (*HTML_FIELDS, *TEXT_FIELDS)
+
+
+def wanted(options: ReadOptions) -> str:
+    """The fields to look for, for a message."""
+    return " or ".join(map(repr, candidates(options)))
+
+
+def missing_column(columns: Iterable[str], options: ReadOptions) -> str | None:
+    """What a table lacks whose columns are known beforehand, with the way out; None where it has all that is needed."""
+    names = list(columns)
+    here = f"; the columns are {', '.join(map(repr, names))}"
+    if not any(field in names for field in candidates(options)):
+        return f"no column {wanted(options)}{here}; --text-field or --html-field names another"
+    absent = next((name for name in options.keep_columns if name not in names), None)
+    return None if absent is None else f"no column {absent!r} to be kept{here}"
+
+
+def type_name(value: object) -> str:
+    """The type of a value as JSON calls it."""
+    return _TYPE_NAMES.get(type(value), type(value).__name__)
+
+
+def _field(row: Mapping[str, Any], options: ReadOptions) -> str | None:
+    present = [field for field in candidates(options) if field in row]
+    filled = [field for field in present if row[field]]
+    return next(iter(filled or present), None)
+
+
+def _media_type(field: str, options: ReadOptions) -> MediaType | None:
+    if field == options.html_field:
+        return "text/html"
+    return "text/plain" if field == options.text_field else _FIELD_TYPES.get(field)
+
+
+def _json_value(value: object) -> Any:
+    """The value as JSON has it: dates and the like as text, bytes as UTF-8."""
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    if isinstance(value, Mapping):
+        return {str(name): _json_value(inner) for name, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_json_value(inner) for inner in value]
+    return value if type(value) in _TYPE_NAMES else str(value)

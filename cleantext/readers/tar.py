@@ -1,0 +1,97 @@
+"""Pages from tar archives: their members as the files of a directory, read as a stream in the order of the archive.
+
+Members in hidden directories, and hidden members, are passed over as they are in directories; links and devices are
+reported. Nothing is unpacked to disk, and ids are paths without ``..``.
+"""
+
+from __future__ import annotations
+
+import io
+import tarfile
+from collections.abc import Callable, Iterator
+from typing import IO, Any, BinaryIO, Final, cast
+
+from cleantext.document import RawPage, Rejected
+from cleantext.readers.compression import ERRORS
+from cleantext.readers.unreadable import Unreadable, failed, reason_of
+
+EXTENSIONS: Final = frozenset({".tar"})
+SHORT_EXTENSIONS: Final = frozenset({".tgz", ".tbz2", ".txz", ".tzst"})
+"""Extensions of compressed archives in one word."""
+BLOCK: Final = 512
+KEPT: Final = 2**16
+"""Bytes remembered: more than the library reads at a time."""
+
+ReadMember = Callable[["io.BufferedReader[Any]", str, str], Iterator[RawPage | Unreadable]]
+"""Reads the pages of a stream, given its id and its origin."""
+
+
+def read_tar(stream: BinaryIO, prefix: str, origin: str, read_member: ReadMember) -> Iterator[RawPage | Unreadable]:
+    """The pages of the members; ids are their paths, with ``prefix`` before them.
+
+    What is behind a place where the archive is cut or broken is lost, and that is reported once.
+    """
+    last = ""
+    watched = _Watched(stream)
+    try:
+        file = cast("IO[bytes]", watched)
+        with tarfile.open(fileobj=file, mode="r|", encoding="utf-8", errors="replace") as archive:
+            while (member := archive.next()) is not None:
+                archive.members = []  # type: ignore[attr-defined]  # they are many, and none is asked for again
+                last = member.name
+                yield from _pages(archive, member, prefix, origin, read_member)
+            if watched.block_at(archive.offset) != bytes(BLOCK):
+                raise EOFError("it ends without its end mark")
+    except (*ERRORS, tarfile.TarError) as error:
+        after = f" behind {last!r}" if last else ""
+        yield failed(prefix.rstrip("/") or origin, origin, f"the archive is broken{after}: {reason_of(error)}")
+
+
+def _pages(
+    archive: tarfile.TarFile, member: tarfile.TarInfo, prefix: str, origin: str, read_member: ReadMember
+) -> Iterator[RawPage | Unreadable]:
+    parts = [part for part in member.name.split("/") if part not in ("", ".", "..")]
+    if member.isdir() or not parts or any(part.startswith(".") for part in parts):
+        return
+    identifier, place = prefix + "/".join(parts), f"{origin}/{member.name}"
+    content = archive.extractfile(member) if member.isreg() else None
+    if content is None:
+        yield Unreadable(identifier, place, Rejected("special_file", "a link or a device in an archive"))
+        return
+    with io.BufferedReader(_Member(content)) as buffered:
+        yield from read_member(buffered, identifier, place)
+
+
+class _Watched:
+    """A stream that remembers what was read last: the library takes an archive that is cut for one that ends."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._last = b""
+        self._read = 0
+
+    def read(self, size: int) -> bytes:
+        data = self._stream.read(size)
+        self._last = (self._last + data)[-KEPT:]
+        self._read += len(data)
+        return data
+
+    def block_at(self, offset: int) -> bytes:
+        """The block at an offset, as far as it was there."""
+        start = offset - (self._read - len(self._last))
+        return self._last[start : start + BLOCK]
+
+
+class _Member(io.RawIOBase):
+    """The content of a member, which can be peeked into once it is buffered, and says that it cannot be sought in."""
+
+    def __init__(self, content: IO[bytes]) -> None:
+        self._content = content
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        data = self._content.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from _templates import Language, Template
 
-from cleantext.extractors.agencies import canonical
+from cleantext.extractors.agencies import agencies
 
 INITIALS: Final = ("mbr", "tko", "jfs")
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
@@ -126,4 +126,4 @@ def _agencies(template: Template, used: Mapping[str, _Value], text: str) -> list
         value.meaning or value.text for name, value in used.items() if name.lower() in ("a", "a2", "agency", "agency2")
     ]
     named += [agency for written, agency in template.implied.items() if written in text]
-    return list(dict.fromkeys(canonical(name) or name for name in named))
+    return list(dict.fromkeys(agencies().canonical(name) or name for name in named))

@@ -132,13 +132,3 @@ def agencies(extra: str = "") -> Agencies:
     Raises ConfigError where the file cannot be used. A file is read once in a process.
     """
     return Agencies.of((*(rows_of(extra) if extra else ()), *built_in_rows()))
-
-
-def canonical(name: str) -> str | None:
-    """`Agencies.canonical` of the built-in table."""
-    return agencies().canonical(name)
-
-
-def is_generic(name: str) -> bool:
-    """`Agencies.is_generic`, which all tables share."""
-    return agencies().is_generic(name)

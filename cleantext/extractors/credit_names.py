@@ -11,7 +11,7 @@ from typing import Final
 
 from cleantext.extractors.agencies import Agencies
 from cleantext.extractors.credit_words import credit_words, longest_first
-from cleantext.extractors.dateline_grammar import is_date
+from cleantext.extractors.dateline_day import is_date
 from cleantext.extractors.dateline_place import is_known
 from cleantext.extractors.dates import visible_date
 

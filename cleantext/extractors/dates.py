@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from cleantext.extractors.calendars import EARLIEST as EARLIEST
-from cleantext.extractors.calendars import LATEST as LATEST
 from cleantext.extractors.calendars import day_with_month_name, other_calendars, valid_day
 from cleantext.extractors.tables import months
 

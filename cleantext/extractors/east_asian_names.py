@@ -17,25 +17,9 @@ _KOREAN: Final = re.compile(
     r"(?<![가-힣])([가-힣]{2,4})\s?(?:[가-힣]{2}\s?)?(?:기자|특파원|논설위원|통신원|앵커|아나운서)(?![가-힣])"
 )
 _KOREAN_TITLES: Final = frozenset(
-    {
-        "취재",
-        "선임",
-        "수습",
-        "인턴",
-        "객원",
-        "전문",
-        "사회",
-        "정치",
-        "경제",
-        "본지",
-        "사진",
-        "현장",
-        "시민",
-        "담당",
-        "온라인",
-        "방송",
-    }
+    "취재 선임 수습 인턴 객원 전문 사회 정치 경제 본지 사진 현장 시민 담당 온라인 방송".split()
 )
+"""What stands before the word for reporter beside names: of which desk, of which rank."""
 
 _CHINESE: Final = re.compile(
     rf"(?:記者|记者|撰文|作者|通讯员|通訊員)[\s:：/／|｜]{{0,3}}([{_IDEOGRAPHS}]{{2,4}}(?:[、,，\s][{_IDEOGRAPHS}]{{2,4}}){{0,5}}|[{_IDEOGRAPHS}]{{2,12}})"
@@ -50,7 +34,7 @@ _SEATED: Final = re.compile(
 _AFTER_KATAKANA: Final = re.compile(rf"[ァ-ヺー・]{{2,16}}([{_IDEOGRAPHS}]{{3,5}})")
 _SEPARATORS: Final = re.compile(r"[、,，\s]")
 _OUTLET_ENDS: Final = ("社", "通信", "新聞", "新闻")
-_PLACE_ENDS: Final = re.compile(r"(?:報導|报道|報道|综合|綜合|摄|攝|專訪|专访|日電|日电).{0,6}$")
+_REPORTS: Final = re.compile(r"(?:報導|报道|報道|综合|綜合|摄|攝|專訪|专访|日電|日电).{0,6}$")
 
 
 def may_name_reporter(text: str) -> bool:
@@ -62,7 +46,7 @@ def reporters(text: str, table: Agencies) -> list[str]:
     """The reporters that a line names beside the word for one."""
     names = [name for name in _KOREAN.findall(text) if name not in _KOREAN_TITLES]
     for found in _CHINESE.findall(text):
-        names += [name for part in _SEPARATORS.split(_PLACE_ENDS.sub("", found)) if (name := _chinese_name(part))]
+        names += [name for part in _SEPARATORS.split(_REPORTS.sub("", found)) if (name := _chinese_name(part))]
     names += _JAPANESE.findall(text) if not names else []
     return _persons(names, table)
 

@@ -42,7 +42,7 @@ _NO_NAME_YET: Final = re.compile(r"^[\s:：/／|｜.·•–—-]{1,8}")
 
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NICKNAME: Final = re.compile(r"\s?[(\[（][^()\[\]（）]{0,60}[)\]）]")
-_NAME_AND_TITLE: Final = re.compile(r"[^\W\d_]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
@@ -163,7 +163,7 @@ def _opened(line: str) -> tuple[str, bool]:
 
 def _undated(line: str, before: str) -> str:
     """A line less its date: what stands before the date or, if that is nothing, behind it."""
-    if before == line or _NAME_AND_TITLE.search(before):
+    if before == line or _LETTERS.search(before):
         return before
     return _LAST_DIGIT.sub("", line)
 

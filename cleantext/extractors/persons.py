@@ -8,7 +8,7 @@ from unicodedata import normalize
 from urllib.parse import urlsplit
 
 from cleantext.extractors.agencies import Agencies, agencies
-from cleantext.extractors.dateline_grammar import is_date
+from cleantext.extractors.dateline_day import is_date
 from cleantext.extractors.dates import visible_date
 from cleantext.extractors.gazetteer import find_place
 from cleantext.extractors.given_names import has_east_asian_family_name, is_given_name

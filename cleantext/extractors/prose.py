@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from cleantext.document import Document
-from cleantext.extractors.agencies import canonical
+from cleantext.extractors.agencies import agencies
 from cleantext.extractors.wording import ends_sentence, word_count
 
 LEAST_WORDS: Final = 15
@@ -45,7 +45,7 @@ def _is_signed(text: str) -> bool:
     if len(text) < SHORTEST_SIGNED:
         return False
     match = _SIGNATURE.search(text[-60:])
-    return match is not None and (match["name"] is None or canonical(match["name"]) is not None)
+    return match is not None and (match["name"] is None or agencies().canonical(match["name"]) is not None)
 
 
 def prose_run(document: Document) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleantext.extractors.agencies import agencies, canonical, is_generic
+from cleantext.extractors.agencies import agencies
 from cleantext.extractors.agency_table import built_in_rows
 
 
@@ -23,13 +23,13 @@ from cleantext.extractors.agency_table import built_in_rows
 )
 def test_aliases(name: str, agency: str) -> None:
     """An agency is known by any of its names, with or without brackets and article."""
-    assert canonical(name) == agency
+    assert agencies().canonical(name) == agency
 
 
 @pytest.mark.parametrize("name", ["Ana", "Jane Doe", "Harbour Gazette", "press", "", "Tap", "pa"])
 def test_other_names(name: str) -> None:
     """Short names in another case, and names of others, are no agency's."""
-    assert canonical(name) is None
+    assert agencies().canonical(name) is None
 
 
 def test_every_alias_leads_to_an_agency_of_the_table() -> None:
@@ -38,7 +38,7 @@ def test_every_alias_leads_to_an_agency_of_the_table() -> None:
     assert len(names) >= 120
     for row in built_in_rows():
         assert len(row.country) == 2
-        assert all(canonical(alias) in names for alias in row.names)
+        assert all(agencies().canonical(alias) in names for alias in row.names)
 
 
 def test_weak_names_prove_nothing_alone() -> None:
@@ -51,9 +51,9 @@ def test_weak_names_prove_nothing_alone() -> None:
 
 def test_generic() -> None:
     """Agencies without a name are known in several languages."""
-    assert is_generic("Agencies")
-    assert is_generic("Agenturen")
-    assert not is_generic("press")
+    assert agencies().is_generic("Agencies")
+    assert agencies().is_generic("Agenturen")
+    assert not agencies().is_generic("press")
 
 
 def test_cheap_test_passes_whatever_is_an_agency() -> None:

@@ -16,7 +16,7 @@ from cleantext.component import Sample
 from cleantext.document import Credits, Dateline, Document, Found, RawPage
 from cleantext.document.block import Block
 from cleantext.document.document import InputKind
-from cleantext.extractors.agencies import canonical, is_generic
+from cleantext.extractors.agencies import agencies
 from cleantext.pipeline.builtins import BUILTINS
 from cleantext.pipeline.registry import lookup
 from cleantext.segment import segment
@@ -153,7 +153,9 @@ def values(document: Document) -> Iterator[tuple[Found[Any], str]]:
 def signed(agency: str, raw: str) -> bool:
     """Whether an agency stands in a text, by its canonical name or another one."""
     starts = range(len(raw))
-    return agency in raw or any(canonical(raw[i:end].strip()) == agency for i in starts for end in range(i + 1, i + 40))
+    return agency in raw or any(
+        agencies().canonical(raw[i:end].strip()) == agency for i in starts for end in range(i + 1, i + 40)
+    )
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
@@ -195,7 +197,7 @@ def test_credits_hold_what_they_say(text: str, kind: InputKind) -> None:
     for found, _ in values(extracted(by_hand(text, kind))):
         if isinstance(credit := found.value, Credits):
             assert credit.agencies
-            named = [agency for agency in credit.agencies if not is_generic(agency)]
+            named = [agency for agency in credit.agencies if not agencies().is_generic(agency)]
             assert all(signed(agency, " ".join(credit.raw.split())) for agency in named)
 
 

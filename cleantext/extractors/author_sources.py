@@ -35,7 +35,7 @@ _AUTHOR_KEY: Final = re.compile(r"(?:^|[:._-])(?:authors?|creators?|byline|autho
 _OTHERS: Final = re.compile(r"(?:^|[:.])(?:twitter|fediverse|og:image|book|comment)(?:[:.]|$)")
 _ADDRESS: Final = re.compile(r"https?:|www\.|^[/@\d]|^\S+@\S+$")
 _LABEL: Final = re.compile(r"twitter:label(\d)")
-_PAGES: Final = ("WebPage", "ItemPage", "CreativeWork", "VideoObject", "AudioObject", "PodcastEpisode", "WebSite")
+_PAGES: Final = frozenset("WebPage ItemPage CreativeWork VideoObject AudioObject PodcastEpisode WebSite".split())
 _INVERTED: Final = re.compile(r"\s*([^,;]{2,40}),\s*([^,;]{1,40})\s*")
 
 
@@ -65,7 +65,7 @@ def json_ld_authors(document: Document) -> list[str]:
     found = _authors_of(node, document)
     if found or node:
         return found
-    pages = (node for node in document.signal(json_ld.nodes) if str(node.get("@type")) in _PAGES)
+    pages = (node for node in document.signal(json_ld.nodes) if not _PAGES.isdisjoint(json_ld.types_of(node)))
     return next((names for node in pages if (names := _authors_of(node, document))), [])
 
 

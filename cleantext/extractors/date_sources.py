@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from cleantext.document import Found
 from cleantext.extractors import json_ld
@@ -74,13 +74,11 @@ _URL_DAY: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([/_.-])([01]?\d)\2([0-3
 _URL_STAMP: Final = re.compile(r"(?<!\d)(20[0-4]\d)([01]\d)([0-3]\d)\d{4,12}(?!\d)")
 _URL_WORDED: Final = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/([0-3]?\d)(?=/)")
 
-Node = Mapping[str, Any]
-
 
 def json_ld_times(reader: DateReader, *properties: str) -> Iterator[Found[str]]:
     """The times of the page's article in JSON-LD, then those of other objects that may be the page's."""
     main = [*filter(_is_main, reader.document.signal(json_ld.nodes))]
-    live = [node for node in main if "LiveBlogPosting" in str(node.get("@type"))]
+    live = [node for node in main if "LiveBlogPosting" in json_ld.types_of(node)]
     nodes = [*live[:1], json_ld.article(reader.document), *main]
     for key in properties:
         for node in nodes:
@@ -159,6 +157,5 @@ def _found(reader: DateReader, texts: Iterable[str | None], source: str, confide
             yield Found(time, source, confidence)
 
 
-def _is_main(node: Node) -> bool:
-    kinds = node.get("@type")
-    return any(str(kind).endswith(MAIN_THINGS) for kind in (kinds if isinstance(kinds, list) else [kinds]))
+def _is_main(node: json_ld.Node) -> bool:
+    return any(kind.endswith(MAIN_THINGS) for kind in json_ld.types_of(node))

@@ -76,7 +76,7 @@ def names_of(value: Any, document: Document, *, persons: bool = False) -> list[s
     for entry in value[:50] if isinstance(value, list) else [value]:
         if isinstance(entry, Mapping):
             node = entry if "name" in entry or "familyName" in entry else referenced(entry, document)
-            entry = None if persons and "Organization" in str(node.get("@type")) else _name(node)
+            entry = None if persons and any("Organization" in kind for kind in types_of(node)) else _name(node)
         found.extend(filter(None, map(text_of, entry if isinstance(entry, list) else [entry])))
     return found
 
@@ -101,10 +101,14 @@ def _by_identity(document: Document) -> Mapping[str, Node]:
     return found
 
 
+def types_of(node: Node) -> tuple[str, ...]:
+    """The names of the types of an object, which may have one, several or none."""
+    stated = node.get("@type")
+    return tuple(kind for kind in (stated if isinstance(stated, list) else [stated]) if isinstance(kind, str))
+
+
 def _is_article(node: Node) -> bool:
-    kinds = node.get("@type")
-    kinds = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and (kind.endswith("Article") or kind in ARTICLE_TYPES) for kind in kinds)
+    return any(kind.endswith("Article") or kind in ARTICLE_TYPES for kind in types_of(node))
 
 
 def _parsed(script: str) -> Any:

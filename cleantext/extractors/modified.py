@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from cleantext.component import Sample
 from cleantext.document import Document, Found
@@ -12,8 +12,7 @@ from cleantext.extractors.base import Extractor
 from cleantext.extractors.date_order import DateOptions, DateReader
 from cleantext.extractors.date_sources import MODIFIED_META, json_ld_times, meta_times
 from cleantext.extractors.shown_dates import shown_dates
-
-MOST_ALTERNATIVES: Final = 5
+from cleantext.extractors.timestamps import day_of, other_days
 
 
 class Modified(Extractor[DateOptions]):
@@ -46,14 +45,12 @@ class Modified(Extractor[DateOptions]):
     def extract(self, document: Document) -> Found[str] | None:
         """The time from the most trusted source that is not before the publication."""
         published = document.metadata.published
-        start = published.value[:10] if published else ""
+        start = day_of(published) if published else ""
         readings = list(modified_times(DateReader(document, self.options)))
-        chosen = next((found for found in readings if found.value[:10] >= start), None)
+        chosen = next((found for found in readings if day_of(found) >= start), None)
         if chosen is None:
             return None
-        others = {found.value[:10]: found for found in reversed(readings) if found.value[:10] != chosen.value[:10]}
-        ranked = sorted(others.values(), key=lambda found: -found.confidence)[:MOST_ALTERNATIVES]
-        return replace(chosen, alternatives=tuple(ranked))
+        return replace(chosen, alternatives=other_days(chosen, readings))
 
 
 def modified_times(reader: DateReader) -> Iterator[Found[str]]:

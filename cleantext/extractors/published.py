@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -23,7 +23,7 @@ from cleantext.extractors.date_sources import (
 )
 from cleantext.extractors.modified import modified_times
 from cleantext.extractors.shown_dates import Shown, labelled_dates, marked_dates, original_dates, shown_dates
-from cleantext.extractors.timestamps import offset_of
+from cleantext.extractors.timestamps import day_of, offset_of, other_days
 
 AGREED: Final = 0.98
 CORRECTED: Final = 0.85
@@ -38,8 +38,6 @@ FAR_BELOW: Final = 50
 
 NEAR_ABOVE: Final = 2
 """Lines above the headline in which a date is taken to be the article's as well as below it."""
-
-MOST_ALTERNATIVES: Final = 5
 
 
 class Published(Extractor[DateOptions]):
@@ -139,19 +137,19 @@ def _corrected(reader: DateReader, stated: list[Found[str]], shown: list[Shown])
     seen = next((one for one in shown if one.label == "published"), None)
     if seen is None:
         seen = next((one for one in shown if one.label != "updated" and one.below >= -NEAR_ABOVE), None)
-    if any(_day(one.found) == _day(first) for one in shown if one.label != "updated"):
+    if any(day_of(one.found) == day_of(first) for one in shown if one.label != "updated"):
         return first
     for found in url_day(reader):
         if _is_local_day(found.value, first.value):
-            return replace(seen.found if seen and _day(seen.found) == found.value else found, confidence=CORRECTED)
-    if seen and _day(seen.found) != _day(first) and _outweighs(reader, seen, first, stated):
+            return replace(seen.found if seen and day_of(seen.found) == found.value else found, confidence=CORRECTED)
+    if seen and day_of(seen.found) != day_of(first) and _outweighs(reader, seen, first, stated):
         return replace(seen.found, confidence=CORRECTED)
     return first
 
 
 def _is_disputed(stated: list[Found[str]]) -> bool:
     """Whether JSON-LD and the meta tags, each by its first time, state different days."""
-    firsts = {_kind(found): _day(found) for found in reversed(stated) if found.confidence > CREATED}
+    firsts = {_kind(found): day_of(found) for found in reversed(stated) if found.confidence > CREATED}
     return len(set(firsts.values())) > 1
 
 
@@ -162,9 +160,9 @@ def _outweighs(reader: DateReader, seen: Shown, first: Found[str], stated: list[
         return (days < 0 or seen.label == "published") and _is_local_day(seen.found.value, first.value)
     if seen.label == "published" or days < 0:
         return True
-    changes = {_day(found) for found in modified_times(reader)}
-    agree = seen.found.source == "time" or _day(seen.found) in map(_day, [*stated[1:], *url_day(reader)])
-    return bool(changes) and _day(seen.found) not in changes and agree
+    changes = {day_of(found) for found in modified_times(reader)}
+    agree = seen.found.source == "time" or day_of(seen.found) in map(day_of, [*stated[1:], *url_day(reader)])
+    return bool(changes) and day_of(seen.found) not in changes and agree
 
 
 def _is_local_day(day: str, stated: str) -> bool:
@@ -179,21 +177,13 @@ def _days_between(one: str, other: str) -> int:
     return (date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days
 
 
-def _with_alternatives(chosen: Found[str], readings: Iterable[Found[str]]) -> Found[str]:
+def _with_alternatives(chosen: Found[str], readings: Sequence[Found[str]]) -> Found[str]:
     """The chosen time with the readings of other days, and surer where another kind of source gives the same day."""
-    kinds = {_kind(found) for found in readings if _day(found) == _day(chosen)}
-    others: dict[str, Found[str]] = {}
-    for found in readings:
-        if _day(found) != _day(chosen):
-            others.setdefault(_day(found), found)
-    ranked = sorted(others.values(), key=lambda found: -found.confidence)[:MOST_ALTERNATIVES]
+    kinds = {_kind(found) for found in readings if day_of(found) == day_of(chosen)}
+    others = other_days(chosen, readings)
     confidence = AGREED if len(kinds) > 1 and not others else chosen.confidence
-    return replace(chosen, confidence=confidence, alternatives=tuple(ranked))
+    return replace(chosen, confidence=confidence, alternatives=others)
 
 
 def _kind(found: Found[str]) -> str:
     return found.source.partition(".")[0]
-
-
-def _day(found: Found[str]) -> str:
-    return found.value[:10]

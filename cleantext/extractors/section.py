@@ -95,7 +95,7 @@ def _name(text: str | None, document: Document) -> str | None:
 
 def _last_crumb(document: Document) -> str | None:
     """The last breadcrumb that leads away from the page, to no front page."""
-    trail = next((node for node in document.signal(json_ld.nodes) if node.get("@type") == "BreadcrumbList"), {})
+    trail = next((node for node in document.signal(json_ld.nodes) if "BreadcrumbList" in json_ld.types_of(node)), {})
     steps = trail.get("itemListElement")
     steps = [step for step in steps[:MOST_CRUMBS] if isinstance(step, Mapping)] if isinstance(steps, list) else []
     for step in reversed(steps):

@@ -64,7 +64,7 @@ def _stated(document: Document) -> Iterator[Found[str]]:
     if company:
         yield Found(company, "json_ld.publisher", 0.8)
     for node in document.signal(json_ld.nodes):
-        site = _name(json_ld.text_of(node.get("name"))) if node.get("@type") == "WebSite" else None
+        site = _name(json_ld.text_of(node.get("name"))) if "WebSite" in json_ld.types_of(node) else None
         if site:
             yield Found(site, "json_ld.name", 0.8)
             break

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import datetime, timezone
 from typing import Final
 
+from cleantext.document import Found
 from cleantext.extractors.calendars import valid_day
 from cleantext.extractors.dates import Written, dates_in
 
 STAMP_CHARS: Final = 80
+MOST_ALTERNATIVES: Final = 5
 
 _CLOCK: Final = re.compile(
     r",?(?:T|[\sT]{1,3}|\s?[-|,–]\s?|\sat\s)([0-2]?\d):([0-5]\d)(?::([0-5]\d)(?:[.,:]\d{1,9})?)?"
@@ -60,6 +63,20 @@ def with_clock(written: Written, text: str) -> str:
 def offset_of(time: str) -> str | None:
     """The offset of a time in normal form; None where it has none."""
     return time[19:] or None
+
+
+def day_of(found: Found[str]) -> str:
+    """The day of a time in normal form."""
+    return found.value[:10]
+
+
+def other_days(chosen: Found[str], readings: Iterable[Found[str]]) -> tuple[Found[str], ...]:
+    """The first reading of each other day, the more confident first, at most `MOST_ALTERNATIVES`."""
+    others: dict[str, Found[str]] = {}
+    for found in readings:
+        if day_of(found) != day_of(chosen):
+            others.setdefault(day_of(found), found)
+    return tuple(sorted(others.values(), key=lambda found: -found.confidence)[:MOST_ALTERNATIVES])
 
 
 def _with_clock(day: str, clock: re.Match[str]) -> str:

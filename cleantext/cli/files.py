@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -129,12 +128,13 @@ def work(options: FileOptions, *, write: bool) -> Counter[Outcome]:
     """Check or fix the files that were named, telling of each as it is done; how many came to what."""
     from cleantext.cli.telling import Teller
     from cleantext.runners.files import process_files
+    from cleantext.runners.limits import cores
 
     finder, processor = prepared(options, write=write)
     targets = tuple(finder.find(options.names))
     teller = Teller(len(targets), written=write, verbose=options.verbose, quiet=options.quiet)
     outcomes: Counter[Outcome] = Counter()
-    with closing(process_files(targets, processor, options.jobs or _cores())) as results:
+    with closing(process_files(targets, processor, options.jobs or cores())) as results:
         for result in results:
             check()
             outcomes[result.outcome] += 1
@@ -142,8 +142,3 @@ def work(options: FileOptions, *, write: bool) -> Counter[Outcome]:
     check()
     teller.tell_total(outcomes)
     return outcomes
-
-
-def _cores() -> int:
-    """The processors that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

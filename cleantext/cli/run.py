@@ -3,66 +3,59 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, nullcontext
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cleantext.cli.interruption import check
 from cleantext.cli.options import configuration_options, load_config, reading_options, require_option
+from cleantext.cli.working import Working, working_options
+from cleantext.errors import ShardError
 
 if TYPE_CHECKING:
-    from cleantext.document import Article, RawPage
-    from cleantext.pipeline import Pipeline
-    from cleantext.readers import ReadOptions, Unreadable
+    from cleantext.pipeline import Config
+    from cleantext.readers import ReadOptions
     from cleantext.runners import Summary
+    from cleantext.runners.crawl import Pages, Run
+    from cleantext.runners.outputs import Outputs
 
-    Progress = AbstractContextManager[Callable[[Article], None] | None]
+    Progress = AbstractContextManager[Callable[[str], None] | None]
 
-DEFAULT_OUTPUTS = {"jsonl": "articles.jsonl", "text": "articles", "markdown": "articles"}
-
-
-@dataclass(frozen=True)
-class Outputs:
-    """Where the articles and the audit go, and in which format."""
-
-    articles: str
-    form: str
-    audit: str | None
-    force: bool
-    kept_only: bool
-
-    @property
-    def names(self) -> list[str]:
-        """All outputs."""
-        return [self.articles, *([self.audit] if self.audit else [])]
+# the names in cleantext.writers.FORMATS, whose import --help does not wait for; a test holds them the same
+DEFAULT_OUTPUTS = {
+    "jsonl": "articles.jsonl",
+    "parquet": "articles.parquet",
+    "text": "articles",
+    "markdown": "articles",
+}
 
 
 @click.command(name="run")
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 @click.option("-o", "--output", metavar="OUT", help="File, directory or - [default: articles.jsonl, or articles/].")
 @click.option(
+    "--to",
     "--format",
     "form",
     type=click.Choice(list(DEFAULT_OUTPUTS)),
-    default="jsonl",
-    show_default=True,
-    help="JSON lines (.gz and .zst by extension), or a directory of .txt or .md files that mirrors the input.",
+    help="JSON lines, Parquet, or a directory (or .tar) of .txt or .md files like the input [default: by extension].",
 )
 @click.option("--audit", metavar="FILE.jsonl", help="Write every change of every document, ready to be replayed.")
 @click.option("--force", is_flag=True, help="Replace output that exists; other files in a directory stay.")
 @click.option("--kept-only", is_flag=True, help="No rows for rejected and failed documents.")
 @click.option("--quiet", is_flag=True, help="No progress bar and no summary; failures are still listed.")
+@working_options
 @reading_options
 @require_option
 @configuration_options
 def command(
     inputs: tuple[str, ...],
     output: str | None,
-    form: str,
+    form: str | None,
     audit: str | None,
     force: bool,
     kept_only: bool,
@@ -70,13 +63,16 @@ def command(
     config_file: Path | None,
     engine: str | None,
     require: str | None,
-    **reading: str | None,
+    **given: Any,
 ) -> int:
     """Clean raw dumps: directories (walked recursively), files, or - for standard input.
 
     Reads .txt .text .html .htm .xhtml and JSON lines, each also .gz .bz2 .xz .zst; other files are sniffed.
-    The output takes its name when it is whole; an interrupted run leaves nothing. Exit code 1: some documents failed
-    (they are listed, the rest is written).
+    The output takes its name when it is whole. What is done by then is kept in OUT.parts: when a run was ended, by whatever, the
+    same command with --resume goes on where it stopped. Exit code 1: some documents failed (they are listed, the rest is
+    written). A document that takes too long or too much memory, or crashes, fails; the others go on.
+
+    With --shard 1/8 to 8/8 eight runs share the documents of one input, each with an output of its own.
 
     A row of JSON has id, url, outcome, text, confidence and what was found of headline, headline_alt, standfirst,
     dateline, credits, authors, published, modified, language, site, section, keywords, image, canonical_url and
@@ -90,41 +86,82 @@ def command(
       cleantext run dumps/ more.html --format markdown -o articles/
       cleantext run crawl.jsonl --html-field body --id-field key -o articles.jsonl
       cleantext run crawl.jsonl --require article -o articles.jsonl
+      cleantext run crawl.jsonl -o articles.jsonl --resume
       zcat crawl.jsonl.gz | cleantext run - -o - | head
     """
     from cleantext.cli.reading import read_options, refuse_overlap
     from cleantext.pipeline import Pipeline
     from cleantext.readers import read
+    from cleantext.runners.cleaning import Cleaning
+    from cleantext.runners.crawl import Run
+    from cleantext.runners.outputs import Outputs
+    from cleantext.writers import format_of
 
+    working = Working.taken_from(given)
+    form = form or format_of(output or "")
     outputs = Outputs(output or DEFAULT_OUTPUTS[form], form, audit, force, kept_only)
-    pipeline = Pipeline(load_config(config_file, engine, require))
+    config = load_config(config_file, engine, require)
+    cleaning = Cleaning(Pipeline(config), outputs.encoder, audit is not None)
     refuse_overlap(inputs, outputs.names)
-    options = read_options(reading, outputs.names)
-    summary = _run(read(inputs, options), pipeline, outputs, _progress(inputs, options, quiet))
+    options = read_options(given, [*outputs.names, str(_folder(working, outputs))])
+    with _progress(inputs, options, quiet) as progress:
+        run = Run(cleaning, outputs, working.jobs, working.limits, _checked(progress))
+        pages = working.share(read(inputs, options))
+        summary = _run(run, pages, working, lambda: _manifest(inputs, config, options, outputs, working))
+    check()
     _report(summary, quiet)
     return 1 if summary.failed else 0
 
 
-def _run(pages: Iterator[RawPage | Unreadable], pipeline: Pipeline, outputs: Outputs, shown: Progress) -> Summary:
-    """Clean and write; the outputs commit when this ends well and abort on any exception."""
-    from cleantext.runners import run
-    from cleantext.writers import AuditWriter, open_writer
+def _run(run: Run, pages: Pages, working: Working, manifest: Callable[[], dict[str, Any]]) -> Summary:
+    """Clean and write; in parts, unless the articles are out as soon as they are written."""
+    if run.outputs.streamed:
+        if working.resume:
+            raise click.UsageError(
+                f"--resume needs an output that is a file or a directory, not {run.outputs.articles}"
+            )
+        return run.at_once(pages)
+    from cleantext.runners.parts import Parts
 
-    with ExitStack() as stack:
-        writer = stack.enter_context(
-            open_writer(outputs.articles, form=outputs.form, force=outputs.force, kept_only=outputs.kept_only)
-        )
-        audit = stack.enter_context(AuditWriter(outputs.audit, force=outputs.force)) if outputs.audit else None
-        progress = stack.enter_context(shown)
+    folder = _folder(working, run.outputs)
+    with Parts(folder, manifest(), resume=working.resume, force=run.outputs.force) as parts:
+        try:
+            return run.in_parts(pages, parts)
+        except (KeyboardInterrupt, SystemExit):
+            with suppress(ShardError):
+                parts.seal()
+            if parts.done:
+                told = f"{parts.done} documents are done and kept in {folder}; --resume goes on"
+                click.echo(f"cleantext: {told}", err=True)
+            raise
 
-        def cleaned(article: Article) -> None:
-            check()
-            if progress is not None:
-                progress(article)
 
-        summary = run(pages, pipeline, writer, audit, cleaned)
+def _folder(working: Working, outputs: Outputs) -> Path:
+    from cleantext.runners.parts import parts_folder
+
+    return working.parts or parts_folder(outputs.articles)
+
+
+def _manifest(
+    inputs: Sequence[str], config: Config, options: ReadOptions, outputs: Outputs, working: Working
+) -> dict[str, Any]:
+    """What the output depends on."""
+    from cleantext.runners.manifest import manifest
+
+    reading = {name: value for name, value in asdict(options).items() if name != "exclude"}
+    written = {name: value for name, value in asdict(outputs).items() if name != "force"}
+    return manifest(inputs, config, {"reading": reading, "outputs": written, "shard": working.shard})
+
+
+def _checked(progress: Callable[[str], None] | None) -> Callable[[str], None]:
+    """What is called after each page: asks for signals that got lost, and moves the bar."""
+
+    def done(identifier: str) -> None:
         check()
-        return summary
+        if progress is not None:
+            progress(identifier)
+
+    return done
 
 
 def _progress(inputs: Sequence[str], options: ReadOptions, quiet: bool) -> Progress:

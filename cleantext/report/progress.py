@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from cleantext.document import Article
 from cleantext.report.plain import one_line
 
 if TYPE_CHECKING:
@@ -14,8 +13,8 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def progress_bar(total: int | None = None) -> Iterator[Callable[[Article], None]]:
-    """Show on standard error how many pages are done and how fast. The value is to be called once a page.
+def progress_bar(total: int | None = None) -> Iterator[Callable[[str], None]]:
+    """Show on standard error how many pages are done and how fast. The value is to be called once a page, with its id.
 
     With ``total`` the bar fills and says how long it will take; without, it only shows that work goes on.
     """
@@ -25,9 +24,9 @@ def progress_bar(total: int | None = None) -> Iterator[Callable[[Article], None]
     with Progress(*_columns(total), console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total, speed="")
 
-        def advance(article: Article) -> None:
+        def advance(identifier: str) -> None:
             speed = bar.tasks[0].speed
-            bar.update(task, advance=1, description=one_line(article.id[-40:]), speed=f"{speed:.0f}/s" if speed else "")
+            bar.update(task, advance=1, description=one_line(identifier[-40:]), speed=f"{speed:.0f}/s" if speed else "")
 
         yield advance
 

@@ -9,7 +9,6 @@ from typing import Final
 from cleantext.report.plain import one_line
 from cleantext.runners import Summary
 
-_MOST_FAILURES: Final = 50
 _MOST_REASONS: Final = 20
 _LONGEST_ID: Final = 40
 
@@ -54,16 +53,16 @@ def _shown(ids: Sequence[str], count: int) -> str:
 
 
 def failure_lines(summary: Summary) -> Iterator[str]:
-    """The documents that failed, each with its message, which names file and line."""
+    """The first documents that failed, each with its message, which names file and line."""
     failures = summary.failures
     if not failures:
         return
     yield "failed:"
-    for _, failure in failures[:_MOST_FAILURES]:
+    for _, failure in failures:
         stage = "" if failure.stage == "read" else f" (in {failure.stage})"
         yield f"  {one_line(failure.error)}{stage}"
-    if len(failures) > _MOST_FAILURES:
-        yield f"  and {len(failures) - _MOST_FAILURES} more; --audit has them all"
+    if summary.failed > len(failures):
+        yield f"  and {summary.failed - len(failures)} more; --audit has them all"
 
 
 def _counted(count: int, noun: str) -> str:

@@ -1,7 +1,12 @@
-"""How many pages at once. Now: one after another, in this process, in the order of the input; files that are repaired in
-place also by several processes (`files`), in the order of the files all the same.
+"""How many pages at once: one after another in this process, or by processes that can be killed.
 
-Decision: a runner never looks at the text. It moves pages from a reader through a pipeline to a writer, and counts.
+Map: `crawl` is a run from pages to outputs; `cleaning` what is done to a page, `product` what comes of it; `ordered` the
+stream of tasks and results over a `pool` of processes (`worker` is their side, `limits` what they may take, `work` the contract
+of what they do); `parts` keeps what is done, in the format of `shard_file`, so that a run can be resumed, and `manifest` says of
+which run it is; `files` is for files that are repaired in place.
+
+Decisions: a runner never looks at the text. It moves pages from a reader through a pipeline to a writer, and counts. Results come
+in the order of the input, whatever the number of processes.
 """
 
 from __future__ import annotations
@@ -9,12 +14,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from cleantext.runners.in_process import run as run
     from cleantext.runners.summary import Summary as Summary
 
-__all__ = ["Summary", "run"]
+__all__ = ["Summary"]
 
-_WHERE: Final = {"Summary": "cleantext.runners.summary", "run": "cleantext.runners.in_process"}
+_WHERE: Final = {"Summary": "cleantext.runners.summary"}
 
 
 def __getattr__(name: str) -> Any:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from cleantext.document import Article, Document, Failed, Rejected, Removal
 
 EXAMPLES: Final = 3
 """Ids of rejected pages that are remembered for each reason."""
+
+MOST_FAILURES: Final = 50
+"""Failed pages that are remembered; the audit has all."""
 
 
 @dataclass
@@ -19,8 +23,8 @@ class Summary:
     ``rejected`` counts pages by reason, ``examples`` holds the ids of the first of them; ``removed_lines`` counts lines
     by the code of the reason that removed them (a block of HTML is a line, a block of plain text as many as it spans),
     ``categories`` the same by category;
-    ``rewrites`` counts repairs by component; ``failures`` holds the id and the outcome of every page that failed;
-    ``seconds`` is wall clock.
+    ``rewrites`` counts repairs by component; ``failed`` counts the pages that could not be read or cleaned, ``failures`` holds
+    the id and the outcome of the first of them; ``seconds`` is wall clock.
     """
 
     kept: int = 0
@@ -29,13 +33,9 @@ class Summary:
     removed_lines: Counter[str] = field(default_factory=Counter)
     categories: Counter[str] = field(default_factory=Counter)
     rewrites: Counter[str] = field(default_factory=Counter)
+    failed: int = 0
     failures: list[tuple[str, Failed]] = field(default_factory=list)
     seconds: float = 0.0
-
-    @property
-    def failed(self) -> int:
-        """The number of pages that could not be read or cleaned."""
-        return len(self.failures)
 
     @property
     def documents(self) -> int:
@@ -50,7 +50,8 @@ class Summary:
     def add(self, article: Article, document: Document | None = None) -> None:
         """Count one page. ``document`` is the page as segmented, which knows how many lines a block spans."""
         if isinstance(article.outcome, Failed):
-            self.failures.append((article.id, article.outcome))
+            self.failed += 1
+            self._add_failures([(article.id, article.outcome)])
         elif isinstance(article.outcome, Rejected):
             self.rejected[article.outcome.reason] += 1
             self._add_examples(article.outcome.reason, [article.id])
@@ -61,6 +62,9 @@ class Summary:
     def _add_examples(self, reason: str, ids: list[str]) -> None:
         known = self.examples.setdefault(reason, [])
         known += ids[: EXAMPLES - len(known)]
+
+    def _add_failures(self, failures: list[tuple[str, Failed]]) -> None:
+        self.failures += failures[: MOST_FAILURES - len(self.failures)]
 
     def _add_changes(self, article: Article, document: Document | None) -> None:
         spans = {block.id: block.lines for block in document.blocks} if document else {}
@@ -80,6 +84,19 @@ class Summary:
         self.removed_lines += other.removed_lines
         self.categories += other.categories
         self.rewrites += other.rewrites
-        self.failures += other.failures
+        self.failed += other.failed
+        self._add_failures(other.failures)
         self.seconds += other.seconds
         return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The summary as JSON values."""
+        failures = [[identifier, failure.stage, failure.error] for identifier, failure in self.failures]
+        return {**vars(self), "failures": failures}
+
+    @classmethod
+    def from_dict(cls, row: Mapping[str, Any]) -> Summary:
+        """What `to_dict` gave."""
+        counters = {name: Counter(row[name]) for name in ("rejected", "removed_lines", "categories", "rewrites")}
+        failures = [(identifier, Failed(stage, error)) for identifier, stage, error in row["failures"]]
+        return cls(**{**row, **counters, "failures": failures})

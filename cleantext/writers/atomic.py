@@ -16,6 +16,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
+from zlib import crc32
 
 from cleantext.errors import ConfigError, ShardError
 from cleantext.writers.base import Transaction
@@ -128,4 +129,21 @@ class AtomicDirectory(Transaction):
 
 def temporary_beside(target: Path) -> Path:
     """A hidden name in the directory of ``target``, on the same file system so that a rename is all it takes."""
-    return target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
+    return target.with_name(f"{_opening(target)}{secrets.token_hex(4)}.part")
+
+
+def remove_leftovers(target: Path) -> None:
+    """Remove what earlier outputs of this name left, which were killed. Only for who knows that no other is at work on it."""
+    target = target.resolve()
+    opening = _opening(target)
+    for path in target.parent.iterdir() if target.parent.is_dir() else ():
+        if path.name.startswith(opening) and path.name.endswith(".part"):
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
+
+
+def _opening(target: Path) -> str:
+    """How the temporary names of a target begin; those of no other do. Long names are cut, so a checksum stands behind them."""
+    return f".{target.name[:40]}.{crc32(os.fsencode(target.name)):08x}."

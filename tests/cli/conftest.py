@@ -28,17 +28,22 @@ class Result:
 def command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> Callable[..., Result]:
-    """Call ``cleantext`` with arguments, in this process, in an empty directory."""
+    """Call ``cleantext`` with arguments, in this process, in an empty directory; ``run`` without processes of its own."""
     monkeypatch.chdir(tmp_path)
 
     def call(*arguments: str | Path, stdin: bytes = b"") -> Result:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
         with pytest.raises(SystemExit) as left:
-            main([str(argument) for argument in arguments])
+            main([str(argument) for argument in (*arguments, *_here(arguments))])
         out, err = capfd.readouterr()
         return Result(int(left.value.code or 0), out, err)
 
     return call
+
+
+def _here(arguments: tuple[str | Path, ...]) -> tuple[str, ...]:
+    """Processes take a second to start, so ``run`` goes without unless it is asked for them."""
+    return ("--in-process",) if arguments[0] == "run" and "--workers" not in arguments else ()
 
 
 @pytest.fixture

@@ -123,16 +123,16 @@ def test_a_dangling_link_fails_alone(command: Command, dumps: Path) -> None:
 
 def test_a_file_that_vanishes_fails_alone(command: Command, dumps: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that is deleted between the walk and its turn is named, the rest is written."""
-    from cleantext.writers import AuditWriter
+    from cleantext.runners.cleaning import Cleaning
 
-    write = AuditWriter.write
+    clean = Cleaning.__call__
 
-    def delete_and_write(self: AuditWriter, *arguments: Any, **named: Any) -> None:
+    def delete_and_clean(self: Cleaning, page: Any) -> Any:
         (dumps / "c.txt").unlink(missing_ok=True)
-        write(self, *arguments, **named)
+        return clean(self, page)
 
     (dumps / "c.txt").write_text(PROSE)
-    monkeypatch.setattr(AuditWriter, "write", delete_and_write)
+    monkeypatch.setattr(Cleaning, "__call__", delete_and_clean)
     code, audit, told = audited(command, dumps)
     assert code == 1
     assert audit["b.txt"]["outcome"] == {"status": "kept"}

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -190,20 +191,30 @@ def test_configuration_errors_name_the_nearest(command: Command, dumps: Path, tm
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_an_interrupted_run_leaves_nothing(dumps: Path, tmp_path: Path, number: int, code: int) -> None:
-    """Ctrl-C and SIGTERM end the run with their exit code, and no half file stays under any name."""
-    arguments = [str(dumps), "-", "-o", str(tmp_path / "out.jsonl"), "--audit", str(tmp_path / "audit.jsonl")]
-    python = [*PYTHON[:2], HEARS_CTRL_C + PYTHON[2]]
-    run = subprocess.Popen([*python, "run", *arguments], cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+@pytest.mark.parametrize("here", [["--in-process"], ["--workers", "2"]])
+def test_an_interrupted_run_can_be_resumed(tmp_path: Path, number: int, code: int, here: list[str]) -> None:
+    """Ctrl-C and SIGTERM end the run soon, with their exit code; no half file stays, and what was done is kept."""
+    output = ["-o", "out.jsonl", "--audit", "audit.jsonl", *here]
+    arguments = [*PYTHON[:2], HEARS_CTRL_C + PYTHON[2], "run", "-", *output]
+    # much more than a pipe and the reader's buffer hold: when it is written, most of it has been cleaned
+    stream = [json.dumps({"id": str(i), "text": PARAGRAPHS[0], "unused": "x" * 10_000}) + "\n" for i in range(100)]
+    run = subprocess.Popen(arguments, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
     with run:
-        # standard input stays open: the run waits for it once the directory is done
-        while not any(path.name.startswith(".audit") and path.suffix == ".part" for path in tmp_path.iterdir()):
-            assert run.poll() is None
+        assert run.stdin is not None
+        run.stdin.write("".join(stream).encode())
+        started = time.monotonic()
         run.send_signal(number)
         _, told = run.communicate()
+        assert time.monotonic() - started < 2
     assert run.returncode == code
     assert b"Traceback" not in told
-    assert [path.name for path in tmp_path.iterdir()] == ["dumps"]
+    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl.parts"]
+    assert b"--resume" in told
+    again = subprocess.run([*arguments, "--resume"], cwd=tmp_path, input="".join(stream).encode(), capture_output=True)
+    assert again.returncode == 0
+    assert again.stderr.startswith(b"100 documents: ")
+    assert [row["id"] for row in rows(tmp_path / "out.jsonl")] == [str(i) for i in range(100)]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["audit.jsonl", "out.jsonl"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX pipes")

@@ -63,6 +63,6 @@ def test_data_that_cannot_come_or_go_is_an_error(folder: Path, line: str) -> Non
 
 def test_run_tells_that_its_output_is_closed(folder: Path) -> None:
     """Articles that have nowhere to go are an error."""
-    done = called(folder, "run clean.txt -o - >&-")
+    done = called(folder, "run clean.txt -o - --in-process >&-")
     assert done.returncode == 1
     assert "Bad file descriptor" in done.stderr and "Traceback" not in done.stderr

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from cleantext.document import Failed
+from cleantext.document import Article, Failed
 from cleantext.report.summary import failure_lines, summary_lines
 from cleantext.runners.summary import Summary
 
 
 def test_counts_are_told_largest_first() -> None:
     """Outcomes, reasons and repairs, with their numbers."""
-    summary = Summary(kept=3, seconds=2.0, failures=[("a.gz", Failed("read", "dumps/a.gz: truncated"))])
+    summary = Summary(kept=3, seconds=2.0, failed=1, failures=[("a.gz", Failed("read", "dumps/a.gz: truncated"))])
     summary.rejected.update(no_article=2)
     summary.examples["no_article"] = ["login.html"]
     summary.removed_lines.update({"footer.legal": 1, "link_list.run": 7})
@@ -39,6 +39,9 @@ def test_a_failure_of_a_component_is_named() -> None:
 
 def test_many_failures_are_cut_with_a_word() -> None:
     """A broken disk must not flood the terminal, nor hide that there is more."""
-    lines = list(failure_lines(Summary(failures=[(str(i), Failed("read", "gone")) for i in range(1000)])))
+    summary = Summary()
+    for number in range(1000):
+        summary.add(Article(str(number), None, Failed("read", "gone")))
+    lines = list(failure_lines(summary))
     assert len(lines) < 100
     assert lines[-1] == "  and 950 more; --audit has them all"

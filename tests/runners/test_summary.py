@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 from cleantext.document import Article, Block, Document, Failed, Kept, Reason, Rejected, Removal
-from cleantext.runners.summary import Summary
+from cleantext.runners.summary import MOST_FAILURES, Summary
 
 REASON = Reason("links.many", "links", "link_list")
 DOCUMENT = Document("a", None, "text", (Block(0, "x", lines=(0, 3)), Block(1, "y", lines=(4, 5)), Block(2, "z")))
@@ -45,3 +47,17 @@ def test_throughput_of_no_time_is_zero() -> None:
     """An empty run divides by nothing."""
     assert Summary().documents_per_second == 0.0
     assert Summary(kept=4, seconds=2.0).documents_per_second == 2.0
+
+
+def test_failures_are_all_counted_and_the_first_remembered() -> None:
+    """A run of days may have millions of them."""
+    total = summary(*[FAILED] * (MOST_FAILURES + 1))
+    total += summary(FAILED)
+    assert total.failed == total.documents == MOST_FAILURES + 2
+    assert len(total.failures) == MOST_FAILURES
+
+
+def test_a_summary_becomes_json_and_back() -> None:
+    """With the same types, so that it adds up with others."""
+    total = summary(KEPT, REJECTED, FAILED)
+    assert Summary.from_dict(json.loads(json.dumps(total.to_dict()))) == total

@@ -11,7 +11,7 @@ import pytest
 
 import cleantext
 from cleantext.errors import ConfigError, ShardError
-from cleantext.writers.atomic import AtomicDirectory, AtomicFile
+from cleantext.writers.atomic import AtomicDirectory, AtomicFile, remove_leftovers
 
 
 def test_a_file_takes_its_name_at_commit(tmp_path: Path) -> None:
@@ -130,3 +130,15 @@ def test_files_and_directories_are_not_mixed_up(tmp_path: Path) -> None:
         AtomicDirectory(tmp_path / "file", force=True)
     with pytest.raises(ConfigError, match="is a directory"):
         AtomicFile(tmp_path, force=True)
+
+
+@pytest.mark.parametrize("output", [AtomicFile, AtomicDirectory])
+def test_leftovers_are_those_of_the_name(tmp_path: Path, output: type[AtomicFile] | type[AtomicDirectory]) -> None:
+    """What a killed output left can be removed, and that of another whose long name begins the same stays."""
+    name = "a" * 50
+    outputs = [output(tmp_path / name), output(tmp_path / f"{name}b")]
+    assert len(list(tmp_path.iterdir())) == 2
+    remove_leftovers(tmp_path / name)
+    outputs[1].commit()
+    assert [path.name for path in tmp_path.iterdir()] == [f"{name}b"]
+    outputs[0].abort()

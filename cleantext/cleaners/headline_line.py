@@ -10,6 +10,7 @@ from cleantext.cleaners.example_text import ENGLISH, GERMAN
 from cleantext.cleaners.layout import Layout
 from cleantext.component import Example, NoOptions
 from cleantext.document import Block, Change, Document, Reason
+from cleantext.extractors.title_line import UNSURE
 from cleantext.extractors.wording import word_count
 
 LIFTED: Final = Reason("headline_line.lifted", "it is the headline, which is kept as metadata", "metadata")
@@ -23,7 +24,7 @@ class HeadlineLine(Cleaner[NoOptions]):
     """Lifts the headline out of the body, with the lines above and below the text that repeat it word for word.
 
     ``Article.text`` is the body; the headline is in ``metadata.headline``. Dumps repeat it in breadcrumbs, share boxes
-    and link lists.
+    and link lists. A line of a plain text that may be a subheading as well stays (`cleantext.extractors.title_line.UNSURE`).
 
     Known misses: repetitions with the name of the site or a section added to them, or cut short.
     """
@@ -55,7 +56,7 @@ class HeadlineLine(Cleaner[NoOptions]):
     def judge(self, document: Document) -> Iterator[Change]:
         """Yield a removal for the block that the headline was read from, and for its copies."""
         found = document.metadata.headline
-        if found is None:
+        if found is None or found.source == UNSURE:
             return
         layout = Layout.of(document)
         repeats = word_count(found.value) >= SHORTEST_COPY or found.block is None

@@ -29,10 +29,10 @@ FEWEST_WORDS_ALONE: Final = 6
 MOST_WORDS_ALONE: Final = 16
 TAKEN_UP_ALONE: Final = 0.7
 REPORT_LINES: Final = 60
-QUOTES: Final = 2
+QUOTES: Final = 1
 PARAGRAPHS_A_SUBHEADING: Final = 6
 """A headline that nothing but the text below shows: its words, the share of them that recur, the lines of the text that are
-read, the quotations that it has, and the least number of paragraphs for each subheading."""
+read, the least number of quotations that it has, and the least number of paragraphs for each subheading."""
 
 APART: Final = 25
 """Lines between two lines of which the later one is rather a standfirst, a caption or a subheading."""
@@ -40,7 +40,7 @@ APART: Final = 25
 TAKEN_UP: Final = 0.5
 MANY: Final = 0.25
 _QUOTE: Final = re.compile(r"[\"“„«»”]")
-_UNFIT: Final = frozenset(
+UNFIT: Final = frozenset(
     {
         "glued",
         "furniture",
@@ -173,7 +173,7 @@ def _recurrence(lines: Lines, at: int, text: str) -> Iterator[tuple[str, float]]
 def _heads_report(lines: Lines, at: int, found: Mapping[str, float]) -> bool:
     """Whether one of the first lines has the form of a headline, and a news report below it takes it up at once."""
     text = lines.shown[at].text
-    if not FEWEST_WORDS_ALONE <= word_count(text) <= MOST_WORDS_ALONE or _UNFIT & found.keys():
+    if not FEWEST_WORDS_ALONE <= word_count(text) <= MOST_WORDS_ALONE or UNFIT & found.keys():
         return False
     taken_up = found.get("in_text", 0.0) >= TAKEN_UP_ALONE and found.get("in_lead", 0.0) >= TAKEN_UP
     end = prose_run(lines.document)[1]

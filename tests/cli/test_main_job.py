@@ -47,16 +47,6 @@ def test_every_page_has_its_outcome(rows: Rows) -> None:
         assert row["outcome"] == ("kept" if identifier in ARTICLES else "rejected: no_article")
 
 
-PLACE_UNKNOWN = pytest.mark.xfail(
-    strict=True, reason="the dateline of a place that no table has and the text does not name again"
-)
-
-
-def articles(**known: pytest.MarkDecorator) -> list[Any]:
-    """The ids of the articles as parameters; ``known`` marks those that fail, by the name of their file or row."""
-    return [pytest.param(id_, marks=known.get(id_.split("/")[-1].split(".")[0], ())) for id_ in ARTICLES]
-
-
 @pytest.mark.parametrize("identifier", ARTICLES)
 def test_no_line_of_an_article_is_lost(rows: Rows, identifier: str) -> None:
     """Every line of the body comes out, in its order."""
@@ -70,7 +60,7 @@ def test_nothing_but_the_article_comes_out(rows: Rows, identifier: str) -> None:
     assert lines(rows[identifier]) == GOLD[identifier]["body"]
 
 
-@pytest.mark.parametrize("identifier", articles(lighthouse=PLACE_UNKNOWN, zeytin=PLACE_UNKNOWN))
+@pytest.mark.parametrize("identifier", ARTICLES)
 def test_metadata_is_found(rows: Rows, identifier: str) -> None:
     """Headline, authors, date, language, site, places of the dateline and agencies of the credit line."""
     gold, row = GOLD[identifier], rows[identifier]

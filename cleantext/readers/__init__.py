@@ -18,6 +18,7 @@ from pathlib import Path
 from cleantext.document import RawPage
 from cleantext.errors import ConfigError
 from cleantext.readers.options import ReadOptions
+from cleantext.readers.seen import Seen
 from cleantext.readers.unreadable import Unreadable
 from cleantext.readers.urls import is_url
 
@@ -75,12 +76,11 @@ def _with_columns(pages: Iterable[RawPage | Unreadable], options: ReadOptions) -
 
 
 def _with_unique_ids(pages: Iterable[RawPage | Unreadable]) -> Iterator[RawPage | Unreadable]:
-    seen: set[int] = set()  # hashes: a run may have many millions of ids
+    seen = Seen()
     repeats: Counter[str] = Counter()
     for page in pages:
         identifier = page.id
-        while hash(identifier) in seen:
+        while not seen.add(identifier):
             repeats[page.id] += 1
             identifier = f"{page.id}~{repeats[page.id] + 1}"
-        seen.add(hash(identifier))
         yield page if identifier == page.id else replace(page, id=identifier)

@@ -19,7 +19,7 @@ from typing import Any, BinaryIO, Final, TypeVar
 from cleantext.document import RawPage
 from cleantext.errors import ConfigError, ShardError
 from cleantext.readers.compression import ERRORS
-from cleantext.readers.formats import format_of, read_stream
+from cleantext.readers.formats import format_of, media_type_of, read_stream
 from cleantext.readers.options import ReadOptions
 from cleantext.readers.unreadable import Unreadable, failed, reason_of
 from cleantext.readers.urls import is_web
@@ -85,7 +85,7 @@ def read_url(url: str, prefix: str, options: ReadOptions, *, alone: bool) -> Ite
         try:
             with io.BufferedReader(_RetriedFile(file), BUFFER_BYTES) as stream:
                 for page in read_stream(stream, form, identifier, file.url, options):
-                    yield _addressed(page, file.url, form)
+                    yield _addressed(page, file, form)
         except ERRORS as error:
             yield failed(identifier, file.url, reason_of(error))
 
@@ -177,10 +177,10 @@ class _RetriedFile(io.RawIOBase):
         return data
 
 
-def _addressed(page: RawPage | Unreadable, url: str, form: str) -> RawPage | Unreadable:
-    """A document from the web has the address that it was read from."""
-    if isinstance(page, RawPage) and form == "document" and is_web(url):
-        return replace(page, url=url)
+def _addressed(page: RawPage | Unreadable, file: RemoteFile, form: str) -> RawPage | Unreadable:
+    """A document from the web has the address that it was read from, whose query is no part of its name."""
+    if isinstance(page, RawPage) and form == "document" and is_web(file.url):
+        return replace(page, url=file.url, media_type=media_type_of(file.identifier))
     return page
 
 

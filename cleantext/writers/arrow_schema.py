@@ -27,6 +27,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from cleantext.document import ROW_FIELDS, SCHEMA_VERSION, Article, Document
@@ -39,8 +40,14 @@ if TYPE_CHECKING:
 
 def article_schema(carried: Sequence[str] = ()) -> pyarrow.Schema:
     """The schema with the columns that are carried through. Raises ConfigError where pyarrow is not installed."""
+    return _schema(tuple(carried))
+
+
+@lru_cache(maxsize=8)
+def _schema(carried: tuple[str, ...]) -> pyarrow.Schema:
     arrow = arrow_library()
-    text, texts = arrow.string(), arrow.list_(arrow.string())
+    text = arrow.string()
+    texts = _list(arrow, text)
     dateline = [("raw", text), ("places", texts), ("countries", texts), ("date", text), ("day", text)]
     types = {
         **dict.fromkeys(("headline_alt", "authors", "keywords"), texts),
@@ -50,7 +57,7 @@ def article_schema(carried: Sequence[str] = ()) -> pyarrow.Schema:
     }
     needed = ("id", "outcome")
     own = [arrow.field(name, types.get(name, text), nullable=name not in needed) for name in ROW_FIELDS]
-    changes = arrow.field("changes", arrow.list_(_change_type(arrow)))
+    changes = arrow.field("changes", _list(arrow, _change_type(arrow)))
     metadata = {"cleantext.schema_version": str(SCHEMA_VERSION)}
     return arrow.schema([*own, changes, *((name, text) for name in carried)], metadata)
 
@@ -86,6 +93,11 @@ def arrow_library() -> Any:
     except ImportError:
         raise ConfigError("Parquet needs pyarrow: pip install 'cleantext-pipeline[parquet]'") from None
     return pyarrow
+
+
+def _list(arrow: Any, kind: Any) -> Any:
+    """A list whose entries are called as Parquet calls them, so that the schema is the same before and after a file."""
+    return arrow.list_(arrow.field("element", kind))
 
 
 def _change_type(arrow: Any) -> Any:

@@ -7,16 +7,19 @@ article, whatever came before it; ``put`` takes them, in the order in which they
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
 from types import TracebackType
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from cleantext.document import Article
+from cleantext.document import Article, Document
 
 Self = TypeVar("Self", bound="Transaction")
 
-Encoder = Callable[[Article], bytes | None]
-"""Makes what a writer puts of one article; None: it has no place in the output. Picklable, and a pure function."""
+
+class Encoder(Protocol):
+    """Makes what a writer puts of one article. Picklable, and a pure function."""
+
+    def __call__(self, article: Article, document: Document | None = None, /) -> bytes | None:
+        """The bytes, or None where the article has no place in the output; ``document`` as segmented, before any change."""
 
 
 class Transaction(ABC):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleantext.document import Article, Kept
+from cleantext.document import Article, Document, Kept
 from cleantext.errors import ShardError
 from cleantext.writers.atomic import AtomicDirectory
 from cleantext.writers.base import Writer
@@ -23,7 +23,7 @@ class FileEncoder:
     suffix: str
     render: Callable[[Article], str]
 
-    def __call__(self, article: Article) -> bytes | None:
+    def __call__(self, article: Article, document: Document | None = None) -> bytes | None:
         """What `DirectoryWriter.put` takes apart again."""
         if not isinstance(article.outcome, Kept):
             return None

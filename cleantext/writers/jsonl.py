@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cleantext.document import Article, Kept
+from cleantext.document import Article, Document, Kept
 from cleantext.writers.base import Writer
 from cleantext.writers.json_lines import JsonLines, json_line
 
@@ -15,7 +15,7 @@ class JsonlEncoder:
 
     kept_only: bool = False
 
-    def __call__(self, article: Article) -> bytes | None:
+    def __call__(self, article: Article, document: Document | None = None) -> bytes | None:
         """One line of UTF-8."""
         if self.kept_only and not isinstance(article.outcome, Kept):
             return None

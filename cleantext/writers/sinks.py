@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from cleantext.errors import ConfigError
+from cleantext.readers.urls import is_url
 from cleantext.writers.atomic import AtomicFile
 
 
@@ -24,12 +25,18 @@ class Sink(Protocol):
 
 
 def open_sink(target: str, *, force: bool = False) -> Sink:
-    """The sink of a name: ``-`` is standard output; pipes and devices (``/dev/null``) are written as they are.
+    """The sink of a name: ``-`` is standard output, pipes and devices (``/dev/null``) are written as they are.
+
+    What goes to a URL is uploaded when it is whole.
 
     Raises ConfigError where the target exists and ``force`` is not set, or cannot be created.
     """
     if target == "-":
         return StandardOutput()
+    if is_url(target):
+        from cleantext.writers.remote import Upload
+
+        return Upload(target, force=force)
     path = Path(target)
     if path.exists() and not path.is_file() and not path.is_dir():
         return Device(path)

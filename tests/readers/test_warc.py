@@ -10,8 +10,7 @@ from cleantext.document import RawPage
 from cleantext.errors import ConfigError
 from cleantext.readers import ReadOptions, Unreadable
 from cleantext.readers.warc import check_library, read_warc
-
-from .warc_files import record
+from tests.readers.warc_files import record
 
 pytest.importorskip("fastwarc", reason="the extra 'warc' is not installed")
 

@@ -12,8 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleantext.readers.warc_records import Broken, Record, records
-
-from .warc_files import record
+from tests.readers.warc_files import record
 
 COUNT = 6
 

@@ -8,11 +8,8 @@ from typing import Final
 LONGEST: Final = 500
 """Characters of a title that are looked at."""
 
-MOST_CUTS: Final = 8
-"""Parts that are cut from the end of a title: sites name a section or two and themselves. Each is compared with all others."""
-
 MOST_CUTS: Final = 6
-"""Parts that are cut from a title, at most."""
+"""Parts that are cut from the end of a title: sites name a section or two and themselves. Each is compared with all others."""
 
 _SEPARATOR: Final = re.compile(r"\s[|–—·•»«:/-]{1,3}\s|\s?[|｜»]\s?|\s::\s")
 

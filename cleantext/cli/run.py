@@ -36,7 +36,7 @@ DEFAULT_OUTPUTS = {
 
 @click.command(name="run")
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
-@click.option("-o", "--output", metavar="OUT", help="File, directory or - [default: articles.jsonl, or articles/].")
+@click.option("-o", "--output", metavar="OUT", help="File, directory, URL or - [default: articles.jsonl].")
 @click.option(
     "--to",
     "--format",
@@ -65,9 +65,10 @@ def command(
     require: str | None,
     **given: Any,
 ) -> int:
-    """Clean raw dumps: directories (walked recursively), files, or - for standard input.
+    """Clean raw dumps: directories (walked recursively), files, URLs, or - for standard input.
 
-    Reads .txt .text .html .htm .xhtml and JSON lines, each also .gz .bz2 .xz .zst; other files are sniffed.
+    Reads .txt .text .html .htm .xhtml, rows (.jsonl .csv .tsv .parquet), crawls (.warc .wet) and archives (.tar), each also
+    .gz .bz2 .xz .zst; other files are sniffed. A URL (s3:// gs:// hf:// https://) is a file, a folder, or a pattern with *.
     The output takes its name when it is whole. What is done by then is kept in OUT.parts: when a run was ended, by whatever, the
     same command with --resume goes on where it stopped. Exit code 1: some documents failed (they are listed, the rest is
     written). A document that takes too long or too much memory, or crashes, fails; the others go on.
@@ -86,6 +87,8 @@ def command(
       cleantext run dumps/ more.html --format markdown -o articles/
       cleantext run crawl.jsonl --html-field body --id-field key -o articles.jsonl
       cleantext run crawl.jsonl --require article -o articles.jsonl
+      cleantext run crawl.warc.gz --keep-column WARC-Date -o articles.parquet
+      cleantext run 's3://bucket/crawl/*.warc.gz' -o s3://bucket/articles.jsonl.zst
       cleantext run crawl.jsonl -o articles.jsonl --resume
       zcat crawl.jsonl.gz | cleantext run - -o - | head
     """

@@ -21,6 +21,7 @@ WORLDWIDE_DOMAINS: Final = frozenset({"ai", "cc", "co", "fm", "gg", "io", "la", 
 """Domains of countries that sites take because of their letters."""
 
 _REGION: Final = re.compile(r"en[-_]([a-z]{2})\b", re.IGNORECASE)
+_ISO_DAY: Final = re.compile(r"(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
 _HOST: Final = re.compile(r"[a-z]{2,6}://([^/:?#]{1,200})", re.IGNORECASE)
 
 
@@ -28,7 +29,8 @@ _HOST: Final = re.compile(r"[a-z]{2,6}://([^/:?#]{1,200})", re.IGNORECASE)
 class DateOptions:
     """``month_first``: read ``3/5/2024`` as 5 March, where both readings are dates; None leaves it to the page.
 
-    Left to the page, its dates that can be read in one way only decide; else English pages have the month first, unless
+    Left to the page, its dates that can be read in one way only decide, and those that give a day which the page states for
+    machines too; else English pages have the month first, unless
     they name another region than the United States or the Philippines, or their host ends in another country's code.
     """
 
@@ -81,10 +83,17 @@ def _usual(document: Document) -> bool:
 
 
 def _shown(document: Document) -> bool | None:
-    """The order of most dates on the page that have one reading only; None where there are none, or as many of both."""
-    balance = 0
+    """The order of most dates on the page that tell it; None where there are none, or as many of both."""
+    balance, known = 0, _stated_days(document)
     for block in document.blocks[:MOST_BLOCKS]:
         text = block.text
         if len(text) <= MOST_CHARS and ("/" in text or "-" in text):
-            balance += sum(1 if first else -1 for first in orders_in(text))
+            balance += sum(1 if first else -1 for first in orders_in(text, known))
     return balance > 0 if balance else None
+
+
+def _stated_days(document: Document) -> frozenset[str]:
+    """The days that the page states for machines, as ISO 8601 dates."""
+    facts = document.facts
+    stated = (*facts.json_ld, *(value for values in facts.meta.values() for value in values))
+    return frozenset(day for text in stated for day in _ISO_DAY.findall(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
 from cleantext.extractors.calendars import day_with_month_name, other_calendars, valid_day
@@ -86,12 +86,22 @@ def is_ambiguous(text: str) -> bool:
     return any(match[2] != "." and max(int(match[1]), int(match[3])) <= 12 for match in _both_orders(text))
 
 
-def orders_in(text: str) -> Iterator[bool]:
-    """For each date in numbers that can be read in one order only, whether the day comes first."""
+def orders_in(text: str, known: Collection[str] = ()) -> Iterator[bool]:
+    """For each date in numbers whose order is told, whether the day comes first.
+
+    It is told where the date can be read in one order only, or where one of its readings is among the ``known`` days.
+    """
     for match in _both_orders(text):
-        first, second = int(match[1]), int(match[3])
-        if match[2] != "." and max(first, second) > 12 >= min(first, second):
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        if match[2] == ".":
+            continue
+        if max(first, second) > 12 >= min(first, second):
             yield first > 12
+        elif known:
+            year += 2000 if year < 100 else 0
+            day_first, month_first = valid_day(year, second, first) in known, valid_day(year, first, second) in known
+            if day_first != month_first:
+                yield day_first
 
 
 def _both_orders(text: str) -> Iterator[re.Match[str]]:

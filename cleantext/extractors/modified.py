@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import ClassVar
 
 from cleantext.component import Sample
@@ -12,7 +13,7 @@ from cleantext.extractors.base import Extractor
 from cleantext.extractors.date_order import DateOptions, DateReader
 from cleantext.extractors.date_sources import MODIFIED_META, json_ld_times, meta_times
 from cleantext.extractors.shown_dates import shown_dates
-from cleantext.extractors.timestamps import day_of, other_days
+from cleantext.extractors.timestamps import day_of, offset_of, other_days
 
 
 class Modified(Extractor[DateOptions]):
@@ -47,10 +48,18 @@ class Modified(Extractor[DateOptions]):
         published = document.metadata.published
         start = day_of(published) if published else ""
         readings = list(modified_times(DateReader(document, self.options)))
-        chosen = next((found for found in readings if day_of(found) >= start), None)
+        later = [found for found in readings if day_of(found) >= start]
+        chosen = next((found for found in later if not _is_earlier(found, published)), next(iter(later), None))
         if chosen is None:
             return None
         return replace(chosen, alternatives=other_days(chosen, readings))
+
+
+def _is_earlier(found: Found[str], published: Found[str] | None) -> bool:
+    """Whether a time is before the publication by the clock: software may write one of them in a wrong zone."""
+    if published is None or not (offset_of(found.value) and offset_of(published.value)):
+        return False
+    return datetime.fromisoformat(found.value) < datetime.fromisoformat(published.value)
 
 
 def modified_times(reader: DateReader) -> Iterator[Found[str]]:

@@ -128,9 +128,15 @@ def _anchor(document: Document) -> int:
 def _may_hold_date(block: Block) -> bool:
     return (
         len(block.text) <= LINE_CHARS
-        and block.kind not in ("caption", "row")
+        and block.kind != "caption"
+        and not _is_cells(block)
         and _DIGITS.search(block.text) is not None
     )
+
+
+def _is_cells(block: Block) -> bool:
+    """Whether a block is a row of a table; in plain text a line of "Jane Doe | 4 March 2021 | 5 min" looks like one."""
+    return block.kind == "row" and (bool(block.path) or "\t" in block.text or block.text.startswith("|"))
 
 
 def _of_stamp(stamp: Stamp, reader: DateReader, below: int) -> Iterator[Shown]:

@@ -49,3 +49,13 @@ def test_the_option_decides_before_all() -> None:
     """Who knows the site may say how it writes."""
     assert read("3/4/2021", "25/4/2021", month_first=True) == "2021-03-04"
     assert read(month_first=False) == "2021-04-03"
+
+
+def test_a_day_that_is_stated_for_machines_tells_the_order() -> None:
+    """A date that gives the stated day in one of its readings only is read so, whatever the language."""
+    script = PageFacts(json_ld=('{"datePublished": "2021-11-01T05:00:14"}',))
+    assert read("11/01/2021", "11/01/2021", language="de", facts=script) == "2021-11-01"
+    assert read("01/11/2021", "01/11/21", facts=script) == "2021-11-01"
+    assert (
+        read("11/01/2021", "11/01/2021", language="de", facts=PageFacts(meta={"date": ("2021-03-04",)})) == "2021-01-11"
+    )

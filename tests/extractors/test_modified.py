@@ -37,3 +37,12 @@ def test_none() -> None:
     """A date that says nothing, or that it is of the publication, is no change."""
     assert found("The ferry is back", "4 March 2021") is None
     assert found("The ferry is back", "Published 4 March 2021") is None
+
+
+def test_a_time_before_the_publication_by_the_clock() -> None:
+    """A change in a wrong zone lies some hours before the publication of the day: another source is asked, if there is one."""
+    wrong, right = "2021-03-04T04:21:10+00:00", "2021-03-04T08:21:10Z"
+    script = f'{{"@type": "NewsArticle", "dateModified": "{wrong}"}}'
+    for meta, expected in (({"article:modified_time": (right,)}, "2021-03-04T08:21:10+00:00"), ({}, wrong)):
+        time = found(facts=PageFacts(json_ld=(script,), meta=meta), published="2021-03-04T08:21:02+00:00")
+        assert time is not None and time.value == expected

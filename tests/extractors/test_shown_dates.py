@@ -98,3 +98,11 @@ def test_labelled_anywhere() -> None:
     )
     found = labelled_dates(DateReader(Document("x", None, "text", blocks)))
     assert [(one.found.value, one.found.block) for one in found] == [("2021-03-04", 50)]
+
+
+def test_a_line_of_facts_is_no_row_of_a_table() -> None:
+    """In plain text pipes stand between author, date and reading time; cells of a table tell no date of the article."""
+    for text, days in (("Essay | 4 March 2021 | 5 min read", ["2021-03-04"]), ("| Opened | 4 March 2021 |", [])):
+        blocks = (Block(0, "The ferry is back"), Block(1, text, "row"))
+        reader = DateReader(Document("x", None, "text", blocks))
+        assert [one.found.value for one in shown_dates(reader)] == days

@@ -10,7 +10,14 @@ from cleantext.document import Block, Document
 from cleantext.extractors.agencies import Agencies
 from cleantext.extractors.east_asian_names import closing_reporters, may_name_reporter, opening_reporters
 from cleantext.extractors.gazetteer import find_place
-from cleantext.extractors.names import Byline, is_joint, is_opening, may_be_introduced, read_byline
+from cleantext.extractors.names import (
+    Byline,
+    is_joint,
+    is_opening,
+    is_picture_credit,
+    may_be_introduced,
+    read_byline,
+)
 from cleantext.extractors.persons import is_known_name, opens_as_name
 from cleantext.extractors.prose import LEAST_WORDS, prose_run, prose_words
 from cleantext.extractors.wording import is_prose, same_words, words
@@ -42,6 +49,9 @@ _APART: Final = re.compile(
     r"(?:nav|form|figure|figcaption|dialog|button|label)(?![a-z0-9])|[^\[]*(?:comment|related|recommend|popular|trending|most-?read|teaser|sidebar|caption|photo|carousel)",
     re.IGNORECASE,
 )
+_SENTENCE_END: Final = re.compile(r"[a-zß-ÿ]{4}\.\s?$")
+"""The end of a slogan; abbreviations are shorter."""
+
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -173,6 +183,8 @@ def _read(
     byline = read_byline(opening + block.text, site, "byline", table)
     if byline.introduced or not byline.names:
         return Line(f"line.{where}", byline.names, block.id) if byline.names else None
+    if _SENTENCE_END.search(block.text):
+        return None
     known = tuple(name for name in byline.names if is_known_name(name.split()))
     if marked and (known or byline.whole):
         return Line(f"class.{where}", known or byline.names, block.id)
@@ -203,6 +215,9 @@ def _is_bare_byline(document: Document, block: Block, byline: Byline) -> bool:
     headline = document.metadata.headline
     if headline and (headline.block == block.id or same_words(headline.value, block.text)):
         return False
+    below = next((other.text for other in document.blocks if other.id > block.id), "")
+    if is_picture_credit(below):
+        return False  # whom the picture shows
     if not any(letter.isupper() or letter.islower() for letter in block.text):
         return False  # a script without cases: nothing tells a name from a section
     told = words(headline.value) if headline else ()

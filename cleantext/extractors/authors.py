@@ -200,7 +200,16 @@ def _joined(group: list[_Reading]) -> Found[tuple[str, ...]]:
     names = _seconded(group) or _keys(group[0].names)
     best = max((one for one in group if _keys(one.names) == names), key=lambda one: one.confidence)
     block = best.block if best.block is not None else next((one.block for one in group if one.block is not None), None)
-    return Found(best.names, best.source, round(1.0 - doubt, 3), block)
+    names_as_shown = tuple(_as_shown(name, group) for name in best.names)
+    return Found(names_as_shown, best.source, round(1.0 - doubt, 3), block)
+
+
+def _as_shown(name: str, group: list[_Reading]) -> str:
+    """A name in small letters as another reading spells it: accounts often have no capitals."""
+    if not name.islower():
+        return name
+    spellings = (other for reading in group for other in reading.names if other.casefold() == name)
+    return next((other for other in spellings if not other.islower()), name)
 
 
 def _seconded(group: list[_Reading]) -> frozenset[str] | None:

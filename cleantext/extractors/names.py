@@ -26,9 +26,9 @@ _CREDENTIALS: Final = re.compile(
 _TITLED: Final = re.compile(r"(?:[A-Z][\w.-]{0,6}[A-Z.]\w{0,3}®?(?:\s\d{1,4})?\s?){1,3}")
 """Letters behind a name: "CPP", "E-RYT 200", "Ph.D."."""
 
-_SEGMENT: Final = re.compile(r"\s?[|·•\n]\s?|\s[–—]\s")
+_SEGMENT: Final = re.compile(r"\s?[|·•⋅∙●\n]\s?|\s[–—]\s")
 _JOINT: Final = re.compile(r"\s?[;|/·•&\n、，+]\s?|,\s?(?!\s)|\s[–—-]\s|\s?،\s?")
-_LATER: Final = re.compile(r"[\d|·•\n]")
+_LATER: Final = re.compile(r"[\d|·•⋅∙●\n]")
 """Behind these an opening may stand."""
 
 _AFTER_DIGIT: Final = re.compile(r"\d\W{1,4}(?=[^\W\d])")
@@ -88,7 +88,7 @@ def may_be_introduced(text: str) -> bool:
     """Whether a line may have an opening, or the mark of a reporter: a test before costlier ones."""
     return (
         text.strip()[:LONGEST_OPENING].casefold().startswith(_openings())
-        or any(char.isdigit() or char in "|·•\n" for char in text[:100])
+        or any(char.isdigit() or char in "|·•⋅∙●\n" for char in text[:100])
         or may_name_reporter(text)
     )
 
@@ -174,7 +174,7 @@ def _names_in(line: str, site: str | None, evidence: Evidence, table: Agencies) 
     whole, office = True, False
     for part in _split(line):
         name = cleaned_name(without_byline(part)[0], table) if part else ""
-        if name.casefold() in phrases("picture") or _is_picture_label(part):
+        if name.casefold() in phrases("picture") or is_picture_credit(part):
             break
         if not name or (names and _is_credential(name, names[-1])):
             continue
@@ -206,7 +206,8 @@ def _has_role(name: str) -> bool:
     return not (phrases("role_word").isdisjoint(lowered) and phrases("outlet_word").isdisjoint(lowered))
 
 
-def _is_picture_label(part: str) -> bool:
+def is_picture_credit(part: str) -> bool:
+    """Whether a text opens with a label such as "Photo:"."""
     label, mark, _ = part.partition(":")
     return bool(mark) and label.strip().casefold() in phrases("picture")
 

@@ -21,6 +21,11 @@ MOST_WORDS: Final = 5
 ARTICLES: Final = frozenset({"the", "of", "and", "for", "a", "der", "und", "et", "y"})
 """Words that no name ends with."""
 
+OUTLET_OPENINGS: Final = frozenset(
+    {"le", "la", "les", "el", "los", "las", "il", "lo", "gli", "der", "die", "das", "den", "det"}
+)
+"""Articles that names of outlets open with ("Le Figaro"); before a given name they may be one ("Le Minh")."""
+
 CONTRACTED: Final = frozenset({"am", "beim", "im", "vom", "zum", "zur"})
 """German words that open no name, though some stand within one."""
 
@@ -38,7 +43,7 @@ _OTHER_PART: Final = re.compile(
 
 _WORD: Final = re.compile(r"[^\s.-]+")
 _HOST: Final = re.compile(r"\S+\.[a-z]{2,4}")
-_LOGIN: Final = re.compile(r"[a-z]+[._-][a-z._-]+")
+_LOGIN: Final = re.compile(r"[a-z]+[._-][a-z._-]+|\S*(?i:admin|webmaster|wordpress)\S*")
 _FORM: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e'’.\-‐‘`´·\u200c])*")
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々〆가-힣]")
 _DESK: Final = re.compile(r"(?:[^\W\d_]{1,20} ){0,4}(?:desk|newsdesk)", re.IGNORECASE)
@@ -56,6 +61,7 @@ def is_person(
     parts = lowered.split()
     if (
         parts[:1] == ["the"]
+        or (len(parts) == 2 and parts[0] in OUTLET_OPENINGS and not is_given_name(parts[1]))
         or not phrases("outlet_word").isdisjoint(parts)
         or not phrases("role_word").isdisjoint(parts)
     ):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleantext.document import Found, Metadata, PageFacts, RawPage
+from cleantext.document import Found, MediaType, Metadata, PageFacts, RawPage
 from cleantext.extractors.authors import Authors, AuthorsOptions
+from cleantext.pipeline import Pipeline
 from cleantext.segment import segment
 
 _EXTRACT = Authors(AuthorsOptions()).extract
@@ -92,3 +93,32 @@ def test_any_text(lines: list[str], author: str) -> None:
         assert len(set(found.value)) == len(found.value)
         assert all(name and name == name.strip() for name in found.value)
         assert 0 < found.confidence <= 1
+
+
+def _named(page: str, media_type: MediaType = "text/html") -> tuple[str, ...] | None:
+    """The authors that the whole chain finds on a page."""
+    found = Pipeline().clean_page(RawPage("x", page, None, media_type)).metadata.authors
+    return found.value if found else None
+
+
+def test_the_shown_spelling_of_an_account() -> None:
+    """JSON-LD in small letters and a byline of the same name: the byline has the spelling."""
+    script = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "jane doe"}}</script>'
+    page = script + "<h1>The ferry is back</h1><p class=byline>Jane Doe</p><p>The ferry is back in service.</p>"
+    assert _named(page) == ("Jane Doe",)
+
+
+def test_who_is_on_a_picture_wrote_nothing() -> None:
+    """A name right above the credit of a picture is its caption, in plain text."""
+    body = "The ferry to the island is back in service, its owners said on Monday in front of many guests of theirs."
+    text = f"Fähre fährt wieder zur Insel\n\nFriedrich Moor\n\nFoto: Ada Quill\n\n{body}\n\n{body}"
+    assert _named(text, "text/plain") is None
+
+
+def test_a_slogan_is_no_byline() -> None:
+    """A sentence of names of music above the headline; some of its words are given names too."""
+    page = (
+        "<p id=tagline>Indie Music Blog, Live Sessions, and Daily Downloads.</p><h1>A hundred singers of all time</h1>"
+        "<p>I heard about this list on the radio this morning and had to look it up, which took me half an hour.</p>"
+    )
+    assert _named(page) is None

@@ -56,3 +56,9 @@ def test_without_byline() -> None:
     """The lead-in goes, and only the lead-in."""
     assert without_byline("Written by: Jane Doe") == ("Jane Doe", True)
     assert without_byline("Byron Moor") == ("Byron Moor", False)
+
+
+def test_dots_of_all_kinds_part_a_byline() -> None:
+    """The name, the role and the date stand between dots of several forms."""
+    for dot in "·•⋅∙●":
+        assert person_names(f"By Jane Doe {dot} Senior Review Analyst {dot} March 5, 2021") == ["Jane Doe"]

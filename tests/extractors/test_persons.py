@@ -82,3 +82,15 @@ def test_hosts() -> None:
     assert names_host("Gazette", "https://gazette24.example/news/1")
     assert not names_host("Jane Doe", "https://janedoe.example/news/1")
     assert not names_host("Jane Doe", None)
+
+
+def test_outlets_that_open_with_an_article() -> None:
+    """ "Le Figaro" is nobody; a given name behind "Le" may make a person."""
+    assert not any(is_person(name) for name in ("Le Figaro", "El Correo", "La Gazzetta", "Der Bote"))
+    assert is_person("Le Minh") and is_person("La Toya Jackson")
+
+
+def test_accounts_of_administrators_are_nobody() -> None:
+    """Whatever stands around the word; names with a hyphen are no accounts."""
+    assert not any(is_person(name, evidence="stated") for name in ("wordpressadmin", "Admin2", "webmaster_gazette"))
+    assert is_person("Jean-Luc", evidence="stated")

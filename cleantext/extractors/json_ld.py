@@ -27,6 +27,7 @@ _PROPERTY: Final = re.compile(
 _NEXT: Final = re.compile(r'"[ \t]{0,9}[:,][ \t]{0,9}["\[{]')
 """Where a line goes on with another property or value."""
 
+_SCHEME: Final = re.compile(r"^https?://")
 _BARE_QUOTE: Final = re.compile(r'(?<!\\)"')
 _DECODER: Final = json.JSONDecoder(strict=False)
 
@@ -43,7 +44,7 @@ def article(document: Document) -> Node:
     """The object that describes the page's article; an empty one where there is none.
 
     A page may describe others too (related stories): the one whose headline the title tag shares is taken, else
-    the first.
+    the first. Where several objects, of several tools, describe it at one address, they complete each other.
     """
     return document.signal(_article)
 
@@ -54,8 +55,19 @@ def _article(document: Document) -> Node:
     for node in candidates:
         headline = text_of(node.get("headline"))
         if headline and headline.casefold() in title:
-            return node
-    return candidates[0] if candidates else {}
+            return _completed(node, candidates)
+    return _completed(candidates[0], candidates) if candidates else {}
+
+
+def _completed(chosen: Node, candidates: list[Node]) -> Node:
+    """The chosen object with what the others of the same address state beside."""
+    address = _address_of(chosen)
+    same = [node for node in candidates if node is not chosen and address and _address_of(node) == address]
+    return {**{key: value for node in reversed(same) for key, value in node.items()}, **chosen} if same else chosen
+
+
+def _address_of(node: Node) -> str:
+    return _SCHEME.sub("", text_of(node.get("url")) or "")
 
 
 def text_of(value: Any) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import Any, ClassVar, Final
@@ -16,6 +16,9 @@ from cleantext.extractors.wording import words
 
 MOST: Final = 50
 LONGEST: Final = 80
+FEWEST_OF_SAME: Final = 2
+"""Keywords that a list has at least to be the more careful choice of a longer one."""
+
 OPENING: Final = 4000
 """Characters of the page in which keywords are looked for."""
 
@@ -30,7 +33,9 @@ class Keywords(Extractor[NoOptions]):
 
     They stand in ``article:tag``, JSON-LD, ``news_keywords`` and ``keywords``; the last are on many sites the same on every
     page, so these count only where the page speaks of one of them. Tags that are for machines (``type:article``) are
-    left out. The confidence grows with the share of keywords that the page speaks of.
+    left out, as are lists that are the headline cut into words. A list whose keywords stand in another one too is the more
+    careful: the longer has tags of the system or the sections beside. The confidence grows with the share of keywords that
+    the page speaks of.
 
     Known misses: tags that the page only shows, unless they are marked as such; plain text has none.
     """
@@ -60,8 +65,13 @@ class Keywords(Extractor[NoOptions]):
         readings: dict[frozenset[tuple[str, ...]], Found[tuple[str, ...]]] = {}
         for reading in sorted(_stated(document), key=lambda reading: -reading.confidence):
             readings.setdefault(frozenset(map(words, reading.value)), reading)
-        best = list(readings.values())
+        best = [readings[keys] for keys in sorted(readings, key=lambda keys: _is_padded(keys, readings))]
         return replace(best[0], alternatives=tuple(best[1:])) if best else None
+
+
+def _is_padded(keys: frozenset[tuple[str, ...]], readings: Iterable[frozenset[tuple[str, ...]]]) -> bool:
+    """Whether another list has some of the same keywords and no other ones."""
+    return any(len(other) >= FEWEST_OF_SAME and other < keys for other in readings)
 
 
 def _stated(document: Document) -> Iterator[Found[tuple[str, ...]]]:
@@ -74,12 +84,18 @@ def _stated(document: Document) -> Iterator[Found[tuple[str, ...]]]:
     ]
     lists = [(source, _split(value), trust) for source, value, trust in stated]
     opening = _opening(document) if any(keywords for _, keywords, _ in lists) else ""
+    headline = words(document.metadata.headline.value) if document.metadata.headline else ()
     for source, keywords, trust in lists:
-        if not keywords:
+        if not keywords or _is_cut(keywords, headline):
             continue
         share = sum(" ".join(words(keyword)) in opening for keyword in keywords) / len(keywords)
         if share or source != "meta.keywords":
             yield Found(keywords, source, round(trust * (1 + share) / 2, 2))
+
+
+def _is_cut(keywords: tuple[str, ...], headline: tuple[str, ...]) -> bool:
+    """Whether keywords are the words of the headline in their order."""
+    return len(keywords) > 1 and tuple(word for keyword in keywords for word in words(keyword)) == headline
 
 
 def _split(value: Any) -> tuple[str, ...]:

@@ -25,6 +25,9 @@ META: Final = (
 )
 LONGEST: Final = 60
 MOST_CRUMBS: Final = 20
+MOST_NAMED: Final = 5
+"""Sections of one source that are looked at for one that says something."""
+
 SLUG: Final = 0.05
 """How much less a name in the form of an address (``crime-safety``) is trusted."""
 
@@ -65,15 +68,16 @@ def _stated(document: Document) -> Iterator[Found[str]]:
     """The first section that each source names."""
     facts = document.facts
     stated: list[tuple[str, Any, float]] = [
-        (f"meta.{key}", next(iter(facts.meta.get(key, ())), None), confidence) for key, confidence in META
+        (f"meta.{key}", list(facts.meta.get(key, ())), confidence) for key, confidence in META
     ]
     stated += [
         ("json_ld.articleSection", json_ld.article(document).get("articleSection"), 0.9),
         ("json_ld.breadcrumbs", _last_crumb(document), 0.6),
-        ("markup.section", next(iter(facts.marked.get("section", ())), None), 0.5),
+        ("markup.section", list(facts.marked.get("section", ())), 0.5),
     ]
     for source, value, confidence in stated:
-        name = _name(json_ld.text_of(value), document)
+        values = value[:MOST_NAMED] if isinstance(value, list) else [value]
+        name = next(filter(None, (_name(json_ld.text_of(one), document) for one in values)), None)
         if name:
             yield Found(name, source, confidence - SLUG * (name.islower() and " " not in name))
 

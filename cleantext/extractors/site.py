@@ -16,6 +16,10 @@ from cleantext.extractors.title_tag import title_parts
 from cleantext.extractors.wording import words
 
 LONGEST_NAME: Final = 60
+SLUG: Final = 0.5
+"""What a name in the form of an address (``harbour-gazette``) is worth, in shares of its source's confidence."""
+
+_SLUG: Final = re.compile(r"[a-z0-9]{1,60}(?:-[a-z0-9]{1,60}){1,9}")
 _DOMAIN: Final = re.compile(r"(?:\.[a-z]{2,4}){1,2}$")
 
 
@@ -58,7 +62,7 @@ def _stated(document: Document) -> Iterator[Found[str]]:
     for key, confidence in (("og:site_name", 0.95), ("application-name", 0.8)):
         name = _name(next(iter(facts.meta.get(key, ())), None))
         if name:
-            yield Found(name, f"meta.{key}", confidence)
+            yield Found(name, f"meta.{key}", confidence * (SLUG if _SLUG.fullmatch(name) else 1))
     publisher: Any = json_ld.article(document).get("publisher")
     company = next(filter(_name, json_ld.names_of(publisher, document)), None)
     if company:

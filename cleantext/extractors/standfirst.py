@@ -129,8 +129,10 @@ def _is_set_apart(below: Sequence[Block], at: int) -> bool:
 
 
 def _is_named_so(block: Block) -> bool:
-    """Whether the markup calls the block a standfirst, in one language or another."""
+    """Whether the markup calls the block a standfirst, in one language or another, and no intro to comments."""
     names = phrases("standfirst_mark")
+    if any("comment" in token for token in block.path[-3:]):
+        return False
     return any(not names.isdisjoint(_MARK_WORD.findall(token.lower())) for token in block.path[-3:])
 
 

@@ -82,3 +82,14 @@ def test_a_line_of_two_properties_is_left_alone() -> None:
         "x", None, "html", (), PageFacts(json_ld=('{\n"@type": "Article", "headline": "Ferry",\n"a": b\n}',))
     )
     assert json_ld.nodes(document) == ()
+
+
+def test_objects_of_one_address_complete_each_other() -> None:
+    """Two tools that describe one article: what the chosen object does not state is taken from the other."""
+    one = '{"@type": "NewsArticle", "url": "http://gazette.example/a", "headline": "Ferries again", "articleSection": "Harbours"}'
+    two = '{"@type": "NewsArticle", "url": "https://gazette.example/a", "headline": "The ferry is back"}'
+    other = '{"@type": "NewsArticle", "url": "https://gazette.example/b", "keywords": "rain"}'
+    facts = PageFacts(title="The ferry is back | Gazette", json_ld=(one, two, other))
+    article = json_ld.article(Document("x", None, "html", (), facts))
+    assert (article["headline"], article["articleSection"]) == ("The ferry is back", "Harbours")
+    assert "keywords" not in article

@@ -76,3 +76,12 @@ def test_any_text(lines: list[str]) -> None:
     """Whatever the lines are, a standfirst is one of them below the first."""
     found = of_lines(*lines)
     assert found is None or found in lines[1:]
+
+
+def test_the_intro_to_comments_is_none() -> None:
+    """A line that opens the comments is marked as an intro too."""
+    markup = (
+        "<h1>Ferry line to Skerry Island reopens</h1><p>The ferry line is in service again, its owners said.</p>"
+        "<div id=comments><div class='comments_intro'><p>{ 38 comments … read them below or add one }</p></div></div>"
+    )
+    assert standfirst(markup) is None

@@ -156,3 +156,33 @@ def test_addresses_of_pages_may_be_broken(name: str, url: str) -> None:
     )
     reading = found(name, page(markup, url))
     assert reading is None or reading == ("Coast", [])
+
+
+def test_the_more_careful_list_of_keywords() -> None:
+    """Of two lists the one that is within the other has no tags of the system beside; a single word is too few."""
+    script = ld('{"@type": "Article", "keywords": ["ferries", "islands", "leftinset"]}')
+    markup = f"{script}<meta name=news_keywords content='ferries, islands'>"
+    assert found("keywords", page(markup)) == (("ferries", "islands"), [("ferries", "islands", "leftinset")])
+    one = found("keywords", page(f"{script}<meta name=news_keywords content=ferries>"))
+    assert one[0] == ("ferries", "islands", "leftinset")
+
+
+def test_a_headline_cut_into_words_is_no_list_of_keywords() -> None:
+    """Some systems fill the tag with the words of the headline."""
+    markup = "<meta name=keywords content='The, ferries, are, back'>"
+    assert found("keywords", page(markup, headline=Found("The ferries are back", "h1"))) is None
+
+
+def test_a_section_that_says_nothing_gives_way_to_the_next() -> None:
+    """A blog puts all its posts under "All" first."""
+    assert found("section", page(ld('{"@type": "Article", "articleSection": ["All", "Harbours"]}')))[0] == "Harbours"
+    markup = "<meta property=article:section content=All><meta property=article:section content=Islands>"
+    assert found("section", page(markup))[0] == "Islands"
+
+
+def test_a_name_in_the_form_of_an_address_gives_way() -> None:
+    """The publisher's name is read rather than a slug of the site; a slug alone still counts."""
+    markup = "<meta property=og:site_name content=harbour-gazette>"
+    assert found("site", page(markup)) == ("harbour-gazette", [])
+    publisher = ld('{"@type": "Article", "publisher": {"name": "Gazette Media"}}')
+    assert found("site", page(markup + publisher)) == ("Gazette Media", ["harbour-gazette"])

@@ -11,6 +11,7 @@ from cleantext import __version__
 
 COMMANDS: Final = {
     "run": "Clean files and directories of raw dumps.",
+    "dedup": "Mark articles that are copies of others.",
     "explain": "Show what was kept of a page, what was removed, and why.",
     "check": "Show what would change in files of prose, and why; touch nothing.",
     "fix": "Repair files of prose where they stand.",

@@ -27,6 +27,9 @@ from cleantext.extractors.dates import before_date
 from cleantext.extractors.tables import phrases
 
 LONGEST: Final = 160
+LONGEST_NOTICE: Final = 480
+"""Characters of a list of names, and of a sentence about where the text comes from."""
+
 MOST_NAMES: Final = 8
 MOST_WORDS: Final = 5
 MOST_UNCASED: Final = 3
@@ -104,10 +107,10 @@ def read_credit(
     at home in the ``language`` (ISO 639) of the page.
     """
     table = table or agencies()
-    if len(text) > 6 * LONGEST or not table.may_name(text):
+    if len(text) > 2 * LONGEST_NOTICE or not table.may_name(text):
         return None
     line = " ".join(text.strip().replace("\n", " | ").split()).lstrip("|·•►▪● ")
-    if not line or len(line) > 3 * LONGEST or _PIECE.search(line):
+    if not line or len(line) > LONGEST_NOTICE or _PIECE.search(line):
         return None
     if _is_right(line):
         return _read_right(line if line[:3].lower() == "(c)" else line.strip("()[]（） "), table)

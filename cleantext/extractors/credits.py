@@ -11,6 +11,7 @@ from cleantext.component import Sample
 from cleantext.document import Block, Credits, Document, Found
 from cleantext.extractors import json_ld
 from cleantext.extractors.agencies import Agencies, agencies
+from cleantext.extractors.author_sources import MOST_MARKED
 from cleantext.extractors.base import Extractor
 from cleantext.extractors.credit_grammar import CreditReading, read_credit
 from cleantext.extractors.credit_lines import (
@@ -162,7 +163,7 @@ def _stated(document: Document, table: Agencies) -> Found[Credits] | None:
     node = json_ld.article(document)
     stated = [("json_ld.author", name) for name in json_ld.names_of(node.get("author"), document)]
     stated += [(f"meta.{key}", value) for key in META for value in document.facts.meta.get(key, ())]
-    stated += [("marked", text) for text in document.facts.marked_authors[:3]]
+    stated += [("marked", text) for text in document.facts.marked_authors[:MOST_MARKED]]
     for source, text in stated:
         reading = read_credit(text, table, marked=True)
         if reading and own not in reading.credits.agencies:

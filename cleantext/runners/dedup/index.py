@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 import numpy as np
 
 from cleantext.errors import ShardError
 from cleantext.runners.dedup.signature import Signature, band_keys, contained
+from cleantext.writers.atomic import temporary_beside
 
 NEAR: Final = 0.8
 """Share of the runs of words of an article that another one has too, from which on it is a near copy."""
@@ -31,6 +32,7 @@ _NEVER: Final = "~"
 """Comes after every day of publication."""
 
 _TABLES: Final = f"""
+pragma temp_store = file;
 pragma journal_mode = off;
 pragma synchronous = off;
 pragma cache_size = -{_MEMORY};
@@ -121,14 +123,14 @@ class Index:
 
 
 @contextmanager
-def open_index(folder: Path) -> Iterator[Index]:
-    """An index in a temporary place in ``folder``, which is removed. Raises ShardError when the disk is full."""
-    with TemporaryDirectory(prefix=".", suffix=".part", dir=folder) as place:
-        database = sqlite3.connect(Path(place) / "index", isolation_level=None)
-        try:
-            database.execute("pragma temp_store = file")
+def open_index(target: Path) -> Iterator[Index]:
+    """An index under a temporary name beside an output, which is removed. Raises ShardError when the disk is full."""
+    place = temporary_beside(target.absolute())
+    place.mkdir(parents=True)
+    try:
+        with closing(sqlite3.connect(place / "index", isolation_level=None)) as database:
             yield Index(database)
-        except sqlite3.Error as error:
-            raise ShardError(f"cannot compare articles in {folder}: {error}") from error
-        finally:
-            database.close()
+    except sqlite3.Error as error:
+        raise ShardError(f"cannot compare articles in {place.parent}: {error}") from error
+    finally:
+        shutil.rmtree(place, ignore_errors=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Final
 
 from cleantext.errors import ConfigError
 from cleantext.runners.dedup.index import Mark, open_index
-from cleantext.runners.dedup.json_rows import JsonRows, json_articles, marked, row_of
+from cleantext.runners.dedup.json_rows import JsonRows
 from cleantext.runners.dedup.parquet_rows import ParquetRows
 from cleantext.runners.dedup.rows import Rows, Text
 from cleantext.runners.dedup.signature import Signer
@@ -48,27 +48,21 @@ def mark_duplicates(sources: Sequence[Path], target: Path, *, force: bool = Fals
     Raises ConfigError where a file cannot be read, holds other rows, or the target exists and ``force`` is not set,
     ShardError when the disk is full.
     """
-    rows, counts = _rows(sources, target), Counts()
-    with rows.writer(target, force) as writer, settled(rows.articles(), target.absolute().parent, counts) as marks:
+    rows, counts, sign = _rows(sources, target), Counts(), Signer()
+    with rows.writer(target, force) as writer, settled(rows.articles(), sign, target, counts) as marks:
         rows.copy_to(writer, marks)
     return counts
 
 
 @contextmanager
-def marked_lines(lines: Callable[[], Iterator[bytes]], folder: Path, counts: Counts) -> Iterator[Iterator[bytes]]:
-    """JSON lines of articles with their marks. ``lines`` gives them as often as it is called; the index lies in ``folder``.
+def settled(
+    articles: Iterable[tuple[int, Text]], sign: Signer, target: Path, counts: Counts
+) -> Iterator[Iterator[tuple[int, Mark]]]:
+    """The marks of articles, in the order of the numbers of their rows; counts what it sees, the copies as they are taken.
 
-    Raises ShardError when the disk is full.
+    The index lies beside ``target``. Raises ShardError when the disk is full.
     """
-    with settled(json_articles(map(row_of, lines())), folder, counts) as marks:
-        yield marked(map(row_of, lines()), marks)
-
-
-@contextmanager
-def settled(articles: Iterable[tuple[int, Text]], folder: Path, counts: Counts) -> Iterator[Iterator[tuple[int, Mark]]]:
-    """The marks of articles, in the order of the numbers of their rows; counts what it sees, the copies as they are taken."""
-    sign = Signer()
-    with open_index(folder) as index:
+    with open_index(target) as index:
         for number, article in articles:
             index.add(number, article.id, article.published, sign(article.text))
             counts.articles += 1

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 COLUMNS: Final = ("id", "outcome", "published", "text")
 """What articles are compared by."""
 
-BATCH: Final = 256
-"""Rows that are in memory at a time."""
+BATCH: Final = 1000
+"""Rows that are in memory at a time, and in a row group at most."""
 
 
 class ParquetRows(Rows):
@@ -57,7 +57,7 @@ class ParquetRows(Rows):
 
         with (
             AtomicFile(target, force=force) as file,
-            ParquetWriter(file.stream, self.schema, compression="zstd") as writer,
+            ParquetWriter(file.stream, self.schema, compression="zstd", write_page_checksum=True) as writer,
         ):
             yield writer
 

@@ -23,7 +23,7 @@ Article = tuple[str, str | None, str]
 
 def marks(folder: Path, articles: list[Article]) -> dict[str, Mark]:
     """The marks by the ids of the articles."""
-    with open_index(folder) as index:
+    with open_index(folder / "marked.jsonl") as index:
         for number, (identifier, published, text) in enumerate(articles):
             index.add(number, identifier, published, SIGN(text))
         index.settle()
@@ -88,13 +88,13 @@ def test_ids_that_are_no_unicode_text_come_back(tmp_path: Path) -> None:
 
 def test_the_index_is_removed(tmp_path: Path) -> None:
     """Whatever ends it."""
-    with pytest.raises(ZeroDivisionError), open_index(tmp_path):
+    with pytest.raises(ZeroDivisionError), open_index(tmp_path / "marked.jsonl"):
         raise ZeroDivisionError
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_number_is_taken_once(tmp_path: Path) -> None:
     """What the database refuses is told as an error of the output."""
-    with pytest.raises(ShardError, match="cannot compare"), open_index(tmp_path) as index:
+    with pytest.raises(ShardError, match="cannot compare"), open_index(tmp_path / "marked.jsonl") as index:
         for _ in range(2):
             index.add(0, "a", None, SIGN("Text."))

@@ -11,7 +11,8 @@ pytest.importorskip("datasketch", reason="the extra 'dedup' is not installed")
 
 from cleantext.document import Article, Block, Kept, Rejected
 from cleantext.errors import ConfigError
-from cleantext.runners.dedup.marking import Counts, mark_duplicates, marked_lines
+from cleantext.runners.dedup.documents import Marking
+from cleantext.runners.dedup.marking import Counts, mark_duplicates
 from cleantext.writers.json_lines import json_line
 
 TEXT = "The ferry runs again after the storm."
@@ -72,13 +73,18 @@ def test_parts_of_a_run_are_joined(lines: Path, tmp_path: Path) -> None:
     assert values([json.loads(line) for line in gzip.decompress(target.read_bytes()).splitlines()]) == EXPECTED
 
 
-def test_lines_are_marked_before_they_are_written(lines: Path, tmp_path: Path) -> None:
-    """What a run asks for at its end is what the command does with its output."""
+def test_documents_of_a_run_are_marked_alike(lines: Path, tmp_path: Path) -> None:
+    """What a run does at its end is what the command does with its output; the audit stays with its document."""
     mark_duplicates([lines], tmp_path / "marked.jsonl")
-    counts = Counts()
-    with marked_lines(lambda: iter(lines.read_bytes().splitlines()), tmp_path, counts) as marked:
-        assert b"".join(marked) == (tmp_path / "marked.jsonl").read_bytes()
-    assert str(counts) == "3 articles compared: 1 have the same words as another, 0 nearly"
+    rows: list[bytes | None] = [*lines.read_bytes().splitlines(keepends=True)]
+    fields = [(row, b"audit %d" % number) for number, row in enumerate([*rows[:2], None, *rows[2:]])]
+    marking = Marking(tmp_path / "out.jsonl")
+    with marking(lambda: iter(fields)) as documents:
+        found = list(documents)
+    assert b"".join(row for row, _ in found if row) == (tmp_path / "marked.jsonl").read_bytes()
+    assert [row is None for row, _ in found] == [row is None for row, _ in fields]
+    assert [audit for _, audit in found] == [audit for _, audit in fields]
+    assert str(marking.counts) == "3 articles compared: 1 have the same words as another, 0 nearly"
 
 
 def test_parquet_stays_parquet(tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -15,11 +15,13 @@ from cleantext.runners.ordered import ordered
 from cleantext.runners.outputs import Outputs
 from cleantext.runners.parts import Parts
 from cleantext.runners.product import Product
+from cleantext.runners.shard_file import Fields
 from cleantext.runners.summary import Summary
 from cleantext.runners.work import Work
 from cleantext.writers.atomic import remove_leftovers
 
 Pages = Iterable[RawPage | Unreadable]
+Finishing = Callable[[Callable[[], Iterator[Fields]]], AbstractContextManager[Iterator[Fields]]]
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,8 @@ class Run:
     """What is done to pages, and by whom.
 
     ``jobs`` is the number of processes (0: this one, without limits). ``progress`` is called with the id of each page that is
-    done, and may raise to end the run.
+    done, and may raise to end the run. ``finishing`` is what is done to all documents when all are there: given what gives them,
+    as often as it is called, it gives those that are put.
     """
 
     work: Work[RawPage | Unreadable, Product]
@@ -35,6 +38,7 @@ class Run:
     jobs: int = 0
     limits: Limits | None = None
     progress: Callable[[str], None] = lambda _: None
+    finishing: Finishing = lambda documents: nullcontext(documents())
 
     def at_once(self, pages: Pages) -> Summary:
         """Write each article as soon as it is its turn. What is written when this ends early is out, or lost.
@@ -57,14 +61,14 @@ class Run:
         exception the parts stay, if anything is done.
         """
         put_together_before = parts.whole  # and then perhaps killed, with some outputs in their places
-        if parts.resumed:
+        if parts.found:
             for name in self.outputs.names:
                 remove_leftovers(Path(name))
         self.outputs.try_to_open(force=put_together_before)
         if not parts.whole:
             self._clean(pages, parts)
-        with self.outputs.open(force=put_together_before) as put:
-            for fields in parts.documents():
+        with self.outputs.open(force=put_together_before) as put, self.finishing(parts.documents) as documents:
+            for fields in documents:
                 put(fields)
         parts.remove()
         return parts.summary

@@ -37,6 +37,8 @@ SHARD_SECONDS: Final = 60.0
 
 MANIFEST: Final = "manifest.json"
 WHOLE: Final = "whole"
+PUT: Final = "put"
+"""The mark of a directory that has served its purpose: the outputs are in their places."""
 
 
 class Parts:
@@ -44,6 +46,8 @@ class Parts:
 
     Raises ConfigError where another run is using the directory; where it holds a part of another run; and where it holds one of
     this run and neither ``resume`` nor ``force`` (which begins anew) is set.
+
+    ``found``: an earlier run has left the directory, whether or not it had come to anything.
     """
 
     def __init__(self, folder: Path, manifest: dict[str, Any], *, resume: bool = False, force: bool = False) -> None:
@@ -56,16 +60,12 @@ class Parts:
         self._since = monotonic()
         self._fingerprints: deque[bytes] = deque()
         self._lock = _made_and_locked(folder)
+        self.found = (folder / MANIFEST).exists()
         try:
             self._begin(manifest, resume, force)
         except BaseException:
             self._lock.release()
             raise
-
-    @property
-    def resumed(self) -> bool:
-        """Whether something was done before."""
-        return bool(self._shards) or self.whole
 
     @property
     def whole(self) -> bool:
@@ -129,7 +129,9 @@ class Parts:
             yield from read_documents(self.folder / shard.name)
 
     def remove(self) -> None:
-        """Remove the directory, but no file that is not of ours."""
+        """Remove the directory, but no file that is not of ours; a part of it that stays counts for nothing."""
+        if self.whole:
+            (self.folder / WHOLE).replace(self.folder / PUT)
         _clear(self.folder)
         self._lock.release()
         with suppress(OSError):
@@ -140,13 +142,17 @@ class Parts:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        with suppress(ShardError):  # one was told, or the run was ended: the shards that are there count
-            self.seal()
-        if not self.whole and not any(self.folder.glob(f"*{SUFFIX}")):
-            self.remove()
-        self._lock.release()
+        try:
+            with suppress(ShardError):  # one was told, or the run was ended: the shards that are there count
+                self.seal()
+            if not self.whole and not any(self.folder.glob(f"*{SUFFIX}")):
+                self.remove()
+        finally:
+            self._lock.release()
 
     def _begin(self, manifest: dict[str, Any], resume: bool, force: bool) -> None:
+        if (self.folder / PUT).exists():
+            _clear(self.folder)
         shards = list(_whole_shards(self.folder))
         if (shards or self.whole) and not (resume or force):
             raise ConfigError(
@@ -201,7 +207,7 @@ def _digest(fingerprints: Iterable[bytes]) -> str:
 def _made_and_locked(folder: Path) -> Lock:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if not (folder / MANIFEST).exists() and any(path.name != Lock.NAME for path in folder.iterdir()):
+        if not (folder / MANIFEST).exists() and any(path.name not in (Lock.NAME, PUT) for path in folder.iterdir()):
             raise ConfigError(f"{folder} is wanted for the parts of this run, and holds something else")
         return Lock(folder)
     except OSError as error:
@@ -220,8 +226,8 @@ def _whole_shards(folder: Path) -> Iterator[Shard]:
 
 
 def _clear(folder: Path) -> None:
-    """Remove what is ours but the lock; the manifest last, as it says whose the rest is."""
-    for pattern in (WHOLE, f"*{SUFFIX}", "*.part", MANIFEST):
+    """Remove what is ours but the lock. The marks are first and last, so that shards which are gone are never missed."""
+    for pattern in (WHOLE, f"*{SUFFIX}", "*.part", MANIFEST, PUT):
         for path in folder.glob(pattern):
             path.unlink(missing_ok=True)
 

@@ -7,7 +7,6 @@ in that output), and so many bytes.
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import struct
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from cleantext.errors import ShardError
+from cleantext.readers.compression import ERRORS, unpacked
 from cleantext.runners.summary import Summary
 
 SUFFIX: Final = ".shard"
@@ -77,6 +77,7 @@ def read_documents(path: Path) -> Iterator[Fields]:
     with _opened(path) as stream:
         for _ in range(_header(stream).documents):
             yield _field(stream), _field(stream)
+        stream.read(1)  # the checksum at the end
 
 
 def sync_folder(folder: Path) -> None:
@@ -92,12 +93,10 @@ def sync_folder(folder: Path) -> None:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[BinaryIO]:
-    from zstandard import ZstdDecompressor, ZstdError
-
     try:
-        with path.open("rb") as file, ZstdDecompressor().stream_reader(file) as frame:
-            yield io.BufferedReader(frame)
-    except (OSError, ZstdError, EOFError, ValueError, KeyError) as error:
+        with path.open("rb") as file, unpacked(file) as stream:
+            yield stream
+    except (*ERRORS, ValueError, KeyError) as error:
         raise ShardError(
             f"{path} is broken ({error}); without it and all shards behind it, --resume goes on"
         ) from error

@@ -75,7 +75,8 @@ def shown_dates(reader: DateReader, above: int = LINES_ABOVE, below: int = LINES
     for at in (*downwards, *reversed(range(max(0, anchor - above), anchor))):
         block = document.blocks[at]
         marked = [shown for stamp in stamps.get(block.id, ()) for shown in _of_stamp(stamp, reader, at - anchor)]
-        lines = [*_of_line(reader, at, at - anchor)] if _may_hold_date(block) else []
+        near = abs(at - anchor) <= LINES_BELOW
+        lines = [*_of_line(reader, at, at - anchor)] if _may_hold_date(block, near=near) else []
         found += _merged(marked, lines) if marked else lines
     return [shown for shown in found if shown.label != "other"]
 
@@ -125,18 +126,19 @@ def _anchor(document: Document) -> int:
     return max(0, (first_long or 0) - LINES_ABOVE)
 
 
-def _may_hold_date(block: Block) -> bool:
+def _may_hold_date(block: Block, *, near: bool = False) -> bool:
+    """Whether a block may be a line with a date; ``near`` the headline it may look like a row of a table."""
     return (
         len(block.text) <= LINE_CHARS
         and block.kind != "caption"
-        and not _is_cells(block)
+        and (block.kind != "row" or (near and not _is_cells(block)))
         and _DIGITS.search(block.text) is not None
     )
 
 
 def _is_cells(block: Block) -> bool:
-    """Whether a block is a row of a table; in plain text a line of "Jane Doe | 4 March 2021 | 5 min" looks like one."""
-    return block.kind == "row" and (bool(block.path) or "\t" in block.text or block.text.startswith("|"))
+    """Whether a row is one of a table; in plain text a line of "Jane Doe | 4 March 2021 | 5 min" looks like one."""
+    return bool(block.path) or "\t" in block.text or block.text.startswith("|")
 
 
 def _of_stamp(stamp: Stamp, reader: DateReader, below: int) -> Iterator[Shown]:

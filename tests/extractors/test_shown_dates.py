@@ -106,3 +106,4 @@ def test_a_line_of_facts_is_no_row_of_a_table() -> None:
         blocks = (Block(0, "The ferry is back"), Block(1, text, "row"))
         reader = DateReader(Document("x", None, "text", blocks))
         assert [one.found.value for one in shown_dates(reader)] == days
+        assert not [*labelled_dates(reader)]

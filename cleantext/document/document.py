@@ -56,7 +56,8 @@ class Document:
     """One page. Immutable; edits make a new document.
 
     ``blocks`` are the blocks that are left; ``whole`` the document as it was before any removal, which is what
-    signals are measured on. ``markup`` is the source of an HTML page, for engines that parse it themselves.
+    signals are measured on. ``markup`` is the source of an HTML page, for engines that parse it themselves. ``fetched`` is when
+    the page was fetched, an ISO 8601 date-time, None where that is not known.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Document:
     decoding: Decoding = Decoding("utf-8", "str")
     markup: str | None = field(default=None, repr=False)
     metadata: Metadata = Metadata()
+    fetched: str | None = None
     _whole: Document | None = field(default=None, repr=False, compare=False)
     _signals: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
     _views: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)

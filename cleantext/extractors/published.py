@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
-from itertools import islice
+from datetime import date, timedelta
+from itertools import chain, islice
 from typing import ClassVar, Final
 
 from cleantext.component import Sample
@@ -50,7 +50,7 @@ class Published(Extractor[DateOptions]):
     What the page shows its readers outweighs what it states for machines where it says "published"; where it is earlier,
     since many sites state the time at which they last moved their articles; where it is the neighbouring day and what is
     stated is in UTC; and where it is later, no time of a change, and another source agrees. The other readings are kept as
-    alternatives.
+    alternatives. A day that had not come when the page was fetched (of a crawl that is known) is none of its publication.
 
     Known misses: a page that states only its last change gets that time, with little confidence; dates without a year and
     dates of the lunar Hijri calendar are not read; relative times ("2 days ago") tell no day.
@@ -85,14 +85,25 @@ class Published(Extractor[DateOptions]):
     def extract(self, document: Document) -> Found[str] | None:
         """The time that the page's sources together speak for."""
         reader = DateReader(document, self.options)
-        shown = shown_dates(reader)
-        stated = [*_stated(reader)]
+        past = _past(document.fetched)
+        shown = [one for one in shown_dates(reader) if past(one.found)]
+        stated = [*filter(past, _stated(reader))]
         if stated:
             chosen = _corrected(reader, stated, shown)
             others = [*stated, *(one.found for one in shown if one.label != "updated"), *url_day(reader)]
-            return _with_alternatives(chosen, others)
-        unsure = [*_unsure(reader, shown)] or [*islice(_far(reader), 1)] or [*islice(_changes(reader, shown), 1)]
+            return _with_alternatives(chosen, [*filter(past, others)])
+        last = chain(_far(reader), _changes(reader, shown))
+        unsure = [*filter(past, _unsure(reader, shown))] or [*islice(filter(past, last), 1)]
         return _with_alternatives(unsure[0], unsure) if unsure else None
+
+
+def _past(fetched: str | None) -> Callable[[Found[str]], bool]:
+    """Whether a day had come somewhere on earth when the page was fetched; any day, where that is not known."""
+    try:
+        latest = (date.fromisoformat((fetched or "")[:10]) + timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return lambda _: True
+    return lambda found: day_of(found) <= latest
 
 
 def _stated(reader: DateReader) -> Iterator[Found[str]]:

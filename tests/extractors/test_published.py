@@ -225,3 +225,16 @@ def test_a_page_that_tells_only_its_change() -> None:
     """Its day is better than none, and little sure."""
     time = found(None, None, "The ferry is back", "Updated 4 March 2021")
     assert time is not None and time.value == "2021-03-04" and time.confidence < 0.5
+
+
+def test_what_had_not_come_when_the_page_was_fetched_is_no_publication() -> None:
+    """Dates of events to come are none; the day after may have begun elsewhere, and a time that is no date tells nothing."""
+    page = Document("x", None, "html", (Block(0, "March 9, 2021"),), stated("2021-03-04T08:00:00Z"))
+    for fetched, value in {
+        "2021-03-03T23:00:00Z": "2021-03-04",
+        "2021-03-02T23:00:00Z": None,
+        "2021-03-08T12:00:00Z": "2021-03-04",
+        "yesterday": "2021-03-04",
+    }.items():
+        time = Published().extract(replace(page, fetched=fetched))
+        assert (time.value[:10] if time else None) == value

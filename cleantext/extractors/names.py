@@ -28,9 +28,6 @@ _TITLED: Final = re.compile(r"(?:[A-Z][\w.-]{0,6}[A-Z.]\w{0,3}®?(?:\s\d{1,4})?\
 
 _SEGMENT: Final = re.compile(r"\s?[|·•⋅∙●\n]\s?|\s[–—]\s")
 _JOINT: Final = re.compile(r"\s?[;|/·•&\n、，+]\s?|,\s?(?!\s)|\s[–—-]\s|\s?،\s?")
-_LATER: Final = re.compile(r"[\d|·•⋅∙●\n]")
-"""Behind these an opening may stand."""
-
 _AFTER_DIGIT: Final = re.compile(r"\d\W{1,4}(?=[^\W\d])")
 _GLUED: Final = re.compile(r"(?<=\d)(?=[^\W\d_a-z][a-z])")
 _LAST_DIGIT: Final = re.compile(r".*\d(?:st|nd|rd|th|h)?\b(?:\s?(?:Uhr|uur|[AaPp]\.?[Mm]\.?))?\W*", re.DOTALL)

@@ -41,7 +41,6 @@ _OTHER_PART: Final = re.compile(
 )
 """Who did something else to the text than to write it."""
 
-_WORD: Final = re.compile(r"[^\s.-]+")
 _HOST: Final = re.compile(r"\S+\.[a-z]{2,4}")
 _LOGIN: Final = re.compile(r"[a-z]+[._-][a-z._-]+|\S*(?i:admin|webmaster|wordpress)\S*")
 _FORM: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e'’.\-‐‘`´·\u200c])*")

@@ -65,13 +65,14 @@ class Keywords(Extractor[NoOptions]):
         readings: dict[frozenset[tuple[str, ...]], Found[tuple[str, ...]]] = {}
         for reading in sorted(_stated(document), key=lambda reading: -reading.confidence):
             readings.setdefault(frozenset(map(words, reading.value)), reading)
-        best = [readings[keys] for keys in sorted(readings, key=lambda keys: _is_padded(keys, readings))]
+        stated = [keys for keys, reading in readings.items() if not reading.source.startswith("markup")]
+        best = [readings[keys] for keys in sorted(readings, key=lambda keys: _is_padded(keys, stated))]
         return replace(best[0], alternatives=tuple(best[1:])) if best else None
 
 
-def _is_padded(keys: frozenset[tuple[str, ...]], readings: Iterable[frozenset[tuple[str, ...]]]) -> bool:
-    """Whether another list has some of the same keywords and no other ones."""
-    return any(len(other) >= FEWEST_OF_SAME and other < keys for other in readings)
+def _is_padded(keys: frozenset[tuple[str, ...]], stated: Iterable[frozenset[tuple[str, ...]]]) -> bool:
+    """Whether a list that is stated for machines has some of the same keywords and no other ones; pages show but a few."""
+    return any(len(other) >= FEWEST_OF_SAME and other < keys for other in stated)
 
 
 def _stated(document: Document) -> Iterator[Found[tuple[str, ...]]]:

@@ -49,17 +49,18 @@ class Modified(Extractor[DateOptions]):
         start = day_of(published) if published else ""
         readings = list(modified_times(DateReader(document, self.options)))
         later = [found for found in readings if day_of(found) >= start]
-        chosen = next((found for found in later if not _is_earlier(found, published)), next(iter(later), None))
+        surely = (found for found in later if published and _is_later(found, published))
+        chosen = next(surely, next(iter(later), None))
         if chosen is None:
             return None
         return replace(chosen, alternatives=other_days(chosen, readings))
 
 
-def _is_earlier(found: Found[str], published: Found[str] | None) -> bool:
-    """Whether a time is before the publication by the clock: software may write one of them in a wrong zone."""
-    if published is None or not (offset_of(found.value) and offset_of(published.value)):
-        return False
-    return datetime.fromisoformat(found.value) < datetime.fromisoformat(published.value)
+def _is_later(found: Found[str], published: Found[str]) -> bool:
+    """Whether a time is not before the publication by the clock: software may write one of them in a wrong zone."""
+    if not (offset_of(found.value) and offset_of(published.value)):
+        return day_of(found) > day_of(published)
+    return datetime.fromisoformat(found.value) >= datetime.fromisoformat(published.value)
 
 
 def modified_times(reader: DateReader) -> Iterator[Found[str]]:

@@ -43,6 +43,7 @@ def test_a_time_before_the_publication_by_the_clock() -> None:
     """A change in a wrong zone lies some hours before the publication of the day: another source is asked, if there is one."""
     wrong, right = "2021-03-04T04:21:10+00:00", "2021-03-04T08:21:10Z"
     script = f'{{"@type": "NewsArticle", "dateModified": "{wrong}"}}'
-    for meta, expected in (({"article:modified_time": (right,)}, "2021-03-04T08:21:10+00:00"), ({}, wrong)):
+    cases = (({"article:modified_time": (right,)}, "2021-03-04T08:21:10+00:00"), ({"revised": ("2021-03-04",)}, wrong))
+    for meta, expected in cases:
         time = found(facts=PageFacts(json_ld=(script,), meta=meta), published="2021-03-04T08:21:02+00:00")
         assert time is not None and time.value == expected

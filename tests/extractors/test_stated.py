@@ -163,6 +163,8 @@ def test_the_more_careful_list_of_keywords() -> None:
     script = ld('{"@type": "Article", "keywords": ["ferries", "islands", "leftinset"]}')
     markup = f"{script}<meta name=news_keywords content='ferries, islands'>"
     assert found("keywords", page(markup)) == (("ferries", "islands"), [("ferries", "islands", "leftinset")])
+    shown = f"{script}<a rel=tag>ferries</a><a rel=tag>islands</a>"
+    assert found("keywords", page(shown))[0] == ("ferries", "islands", "leftinset")
     one = found("keywords", page(f"{script}<meta name=news_keywords content=ferries>"))
     assert one[0] == ("ferries", "islands", "leftinset")
 

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import Any, BinaryIO, Final
 
 from cleantext.document import MediaType, RawPage, Rejected
+from cleantext.errors import ConfigError
 from cleantext.readers import delimited, jsonl, parquet, tar, warc
 from cleantext.readers.binary import looks_binary
 from cleantext.readers.compression import inner_name, unpacked
@@ -53,8 +54,14 @@ def read_stream(
 ) -> Iterator[RawPage | Unreadable]:
     """The pages of an open file. ``identifier`` is that of a document, and begins those of rows, records and members.
 
-    Raises one of `cleantext.readers.compression.ERRORS` where the file as a whole cannot be read.
+    A format whose library is not installed is reported. Raises one of `cleantext.readers.compression.ERRORS` where the file
+    as a whole cannot be read.
     """
+    try:
+        check_library(form)
+    except ConfigError as error:
+        yield failed(identifier or origin, origin, str(error))
+        return
     if form == "parquet":
         yield from parquet.read_parquet(stream, identifier, origin, options)
     elif form == "warc":

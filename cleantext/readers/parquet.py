@@ -36,7 +36,6 @@ def check_library() -> None:
 
 def read_parquet(stream: BinaryIO, name: str, origin: str, options: ReadOptions) -> Iterator[RawPage | Unreadable]:
     """The pages of a file. ``name`` begins the ids of rows that have none; places in messages are numbers of rows, from 1."""
-    check_library()
     from pyarrow import ArrowException
     from pyarrow.parquet import ParquetFile
 

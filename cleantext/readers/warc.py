@@ -48,7 +48,6 @@ def read_warc(
     stream: io.BufferedReader[Any], name: str, origin: str, options: ReadOptions
 ) -> Iterator[RawPage | Unreadable]:
     """The pages of a file, packed or not. Places in messages are numbers of records, from 1, those passed over too."""
-    check_library()
     number = 0
     try:
         for record in records(stream, options.max_bytes):

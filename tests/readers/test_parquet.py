@@ -110,3 +110,15 @@ def test_without_the_library_the_error_says_how_to_get_it(monkeypatch: pytest.Mo
         check_library()
     with pytest.raises(ConfigError, match=r"pip install 'cleantext-pipeline\[parquet\]'"):
         read([tmp_path / "x.parquet"])
+
+
+def test_without_the_library_a_file_in_a_directory_costs_itself(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What is found on the way is reported, and the run goes on."""
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    (tmp_path / "x.parquet").write_bytes(b"")
+    (tmp_path / "y.txt").write_bytes(b"y")
+    bad, good = read([tmp_path])
+    assert "pip install 'cleantext-pipeline[parquet]'" in error(bad)
+    assert good.id == "y.txt"

@@ -24,7 +24,10 @@ _REPORTER: Final = re.compile(
     + r"(?:(?P<agency>[\u4e00-\u9fff]{2,6}?)[/／]?)?(?:本報|本报)?(?:記者|记者)\s?(?P<name>[\u4e00-\u9fff]{2,4})(?:[/／]|\s)"
     r"(?P<place>[\u4e00-\u9fff]{2,6}?)(?:報導|报导|报道|報道|電|电)" + _CLOSE
 )
-_OWN: Final = re.compile(_OPEN + r"本(?:报|報|社|台)(?P<place>[\u4e00-\u9fff]{2,6}?)(?:讯|訊|电|電)[】〕］\]」）)]")
+_OWN: Final = re.compile(
+    r"^\s?[(（【〔［\[「](?:本(?:报|報|社|台))?(?P<place>[\u4e00-\u9fff]{2,6}?)(?:综合|綜合|专|專)?(?P<date>\d{1,2}日)?"
+    r"(?:讯|訊|电|電)[】〕］\]」）)]"
+)
 _ALONE: Final = re.compile(
     _OPEN
     + r"(?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|网|網))(?:消息)?(?:专|專)?(?:电|電|讯|訊)"
@@ -49,7 +52,7 @@ def read_chinese(text: str, table: Agencies | None = None) -> Dateline | None:
     if (match := _ALONE.match(head)) and (known := table.canonical(match["agency"])):
         return Dateline(match.group().strip(), (), None, (known,))
     if match := _OWN.match(head):
-        return Dateline(match.group().strip(), (match["place"],)) if is_known(match["place"]) else None
+        return Dateline(match.group().strip(), (match["place"],), match["date"]) if is_known(match["place"]) else None
     return None
 
 

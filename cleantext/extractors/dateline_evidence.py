@@ -35,6 +35,9 @@ _LABEL: Final = re.compile(r"(?P<words>[^\W\d_a-zß-ÿ][^:–—\n]{1,30}?)(?P<m
 _SENTENCE_END: Final = re.compile(r"[^\W\d_]{3}[.!?…\"”»]{1,3}\s|[。।؟]")
 _DIVIDED: Final = re.compile(r"[,(.]\s?\S")
 _BRACKET: Final = re.compile(r"[(（\[/]")
+_ENCLOSED: Final = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\s?[.:|=]?")
+"""A bracket and a mark, nothing else: "(AFP):"."""
+
 _ACRONYM: Final = re.compile(r"[A-Z]{2,4}")
 _APPOSITION: Final = re.compile(r"[^.!?]{3,80}\s[–—-]\s[a-zß-ÿ]")
 _UNCASED: Final = re.compile(r"[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff]")
@@ -45,7 +48,7 @@ def confidence(reading: Reading, block: Block, document: Document, first: bool) 
     """How sure a reading is a dateline that opens a paragraph, 0 to 1; 0 for none. ``first``: no paragraph stands above it."""
     if not _opens_report(reading, block):
         return 0.0
-    if reading.sure and (reading.mark != "colon" or reading.places):
+    if reading.sure and (reading.mark != "colon" or reading.places or _ENCLOSED.fullmatch(reading.raw)):
         return _by_agency(reading, document, first)
     if reading.sender and reading.known:
         return 0.8
@@ -53,8 +56,8 @@ def confidence(reading: Reading, block: Block, document: Document, first: bool) 
         return 0.0
     if reading.mark == "dash" or (reading.mark == "bar" and (reading.agencies or reading.date)):
         return _by_dash(reading, document, first)
-    if reading.mark == "bracket":
-        return _by_bracket(reading, document, first)
+    if reading.mark in ("bar", "bracket"):
+        return (_by_bar if reading.mark == "bar" else _by_bracket)(reading, document, first)
     if reading.regional and not reading.date and reading.known and reading.capitals:
         return 0.8
     if reading.mark == "colon":
@@ -100,7 +103,9 @@ def _by_agency(reading: Reading, document: Document, first: bool) -> float:
     if not reading.places:
         if reading.mark == "bracket":
             return 0.7 if first else 0.0
-        return 0.9 if reading.mark == "dash" or "/" in reading.raw or (reading.date and first) else 0.0
+        if reading.mark == "dash" or "/" in reading.raw or (reading.date and first):
+            return 0.9
+        return 0.7 if first and (reading.mark == "stop" or _ENCLOSED.fullmatch(reading.raw)) else 0.0
     if reading.known:
         return 0.95
     if reading.mark == "bracket":
@@ -135,6 +140,15 @@ def _by_bracket(reading: Reading, document: Document, first: bool) -> float:
     if reading.agencies and reading.capitals:
         return 0.8 if _evident(reading, document) else 0.0
     return 0.7 if first and reading.date and _evident(reading, document) else 0.0
+
+
+def _by_bar(reading: Reading, document: Document, first: bool) -> float:
+    """ "MADRID | El", "BERLIN / Die": cities only, since rows of links look alike ("HOME | NEWS | SPORT")."""
+    if not first or not _is_city(reading) or " | " in reading.rest[:FIRST_SENTENCES]:
+        return 0.0
+    if _alike(reading, document) > MOST_ALIKE:
+        return 0.0
+    return 0.7 if (reading.capitals and _is_famous(reading)) or _reports(reading.rest) else 0.0
 
 
 def _by_colon(reading: Reading, document: Document, first: bool) -> float:

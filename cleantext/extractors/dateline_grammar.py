@@ -33,8 +33,8 @@ MOST_MARKS: Final = 12
 Mark = Literal["dash", "bar", "colon", "stop", "bracket", "end"]
 
 _MARK: Final = re.compile(
-    r"(?P<dash>\s?(?:-{2,3}|[—–―])\s?|\.-(?!-)\s?|\s[-_‐‑ـ](?=\s|$)\s?|\s-(?=\w)|(?<=[\w)\]/])-\s|(?<=[)\]/])-(?=\w))"
-    r"|(?P<bar>\s?\|(?:\s|$))"
+    r"(?P<dash>\s?(?:-{2,3}|[—–―−])\s?|\.-(?!-)\s?|\s[-_‐‑ـ](?=\s|$)\s?|\s-(?=\w)|(?<=[\w)\]/])-\s|(?<=[)\]/])-(?=\w))"
+    r"|(?P<bar>\s?\|(?:\s|$)|\s[/·•]\s(?=\S))"
     r"|(?P<colon>\s?[:：](?=\s|$))|(?P<stop>(?<=[\w)/])[.।](?=\s)|।)|(?P<bracket>(?<=[)\]）/])\s(?=[\w\"“«„]))"
 )
 _OPENS: Final = re.compile(r"[(\[（/«]|[^\W\d_a-zß-ÿ]|\d{1,2}[\s-]|[a-z]{3,4}[\s/][A-ZÀ-Þ]")
@@ -103,6 +103,8 @@ def _goes_on(before: Reading, after: Reading) -> bool:
     """Whether the longer of two readings is the better one: it adds an agency or a date, and no doubtful place."""
     if before.mark == "stop" and len(before.rest) - len(after.rest) <= BESIDE:
         return True  # the stop was an abbreviation's: "Springfield, Ill. —"
+    if before.mark == "bar" and before.raw.endswith(("/", "·", "•")):
+        return True  # it stood between two places: "Berlin / Wien (dpa) -"
     if after.places != before.places and not after.known:
         return before.mark == "stop" and not before.known and not before.sure
     grew = (len(after.agencies), after.date is not None) > (len(before.agencies), before.date is not None)

@@ -30,7 +30,7 @@ _ITEM: Final = re.compile(
 _BETWEEN_PLACES: Final = re.compile(
     r"\s?/\s?|\s(?:and|und|et|y|e|og|och|i|и|و)\s|\s?[–—]\s?|(?<=\w)\+(?=\w)", re.IGNORECASE
 )
-_BETWEEN_SENDERS: Final = re.compile(r"\s?[/,;&|،]\s?|\s(?:and|und|et|y|e|og|och|και|и|ve)\s|\s[-–—]\s")
+_BETWEEN_SENDERS: Final = re.compile(r"\s?[/,;&|،]\s?|\.\s|\s(?:and|und|et|y|e|og|och|και|и|ve)\s|\s[-–—]\s")
 _ACRONYM: Final = re.compile(r"[A-ZÀ-Þ][A-Za-z0-9.\-]{1,11}|[a-z]{2,5}|[А-ЯЁ]{2,8}|[Α-Ω]{2,8}")
 _HOST: Final = re.compile(
     r"[A-Za-z0-9-]{2,30}(?:\.[a-z]{2,5}){1,2}|[A-Z0-9-]{2,30}(?:\.[A-Z]{2,5}){1,2}|(?:CNN|CNBC) [A-Z]\w{2,15}"
@@ -242,20 +242,32 @@ def _take_bracket(items: Items, text: str, start: int) -> bool:
 
 def _take_senders(items: Items, text: str, start: int) -> bool:
     names: list[str] = []
+    place = ""
     day: tuple[int, int] | None = None
     for name in filter(None, (part.strip(" .") for part in _BETWEEN_SENDERS.split(text))):
         agency = items.table.canonical(name)
         if is_date(name):
             at = items.text.index(name, start)
             day = at, at + len(name)
+        elif not agency and not items.places and not place and _is_city(name, items.table):
+            place = name
         elif agency or _ACRONYM.fullmatch(name) or _is_wire(name, items):
             names.append(agency or name)
             items.sure = items.sure or agency is not None
         elif name.casefold() not in phrases("sent_by") and not is_weekday(name) and not (day and is_year(name)):
             return False
+    if place and not items.sure and not day:
+        return False
     items.agencies += [name for name in dict.fromkeys(names) if name not in items.agencies]
     items.date = items.date or day
+    if place:
+        items.places, items.bracketed = [place], True
     return bool(names or day)
+
+
+def _is_city(name: str, table: Agencies) -> bool:
+    """Whether a name in a bracket is the place itself, "(AFP, Paris)": one of the table, and no country."""
+    return bool(rank_of(name)) and is_place(name, table)
 
 
 def _is_wire(name: str, items: Items) -> bool:

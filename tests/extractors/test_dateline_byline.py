@@ -20,6 +20,13 @@ from cleantext.extractors.dateline_byline import read_byline
         ("Corresponsal en Atenas", "Atenas", ()),
         ("Sevilla | 25/04/2026", "Sevilla", ()),
         ("부산 홍길동 특파원", "부산", ()),
+        ("Aus Kairo berichtet Erika Muster", "Kairo", ()),
+        ("De notre envoyée spéciale à Dakar", "Dakar", ()),
+        ("dal nostro inviato a Palermo", "Palermo", ()),
+        ("Jane Doe, Nairobi correspondent", "Nairobi", ()),
+        ("By Reuters in Nairobi", "Nairobi", ("Reuters",)),
+        ("本报驻巴黎记者 王小明", "巴黎", ()),
+        ("ソウル支局　山田太郎", "ソウル", ()),
     ],
 )
 def test_bylines(line: str, place: str, agencies: tuple[str, ...]) -> None:

@@ -22,12 +22,14 @@ class NoOptions:
 class Example:
     """A page, and what a cleaner removes from it: ``removed`` maps the text of a block to the reason's code.
 
-    An empty ``removed`` is a look-alike: a page that the cleaner must leave alone.
+    An empty ``removed`` is a look-alike: a page that the cleaner must leave alone. ``beside`` holds other pages of the same
+    site, for cleaners that count them first.
     """
 
     page: str
     removed: Mapping[str, str] = field(default_factory=dict)
     media_type: MediaType = "text/plain"
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ BUILTINS: Final[dict[str, dict[str, str]]] = {
         "byline": "cleantext.cleaners.byline:Byline",
         "tags": "cleantext.cleaners.tags:Tags",
         "site_chrome": "cleantext.cleaners.site_chrome:SiteChrome",
+        "site_template": "cleantext.cleaners.site_template:SiteTemplate",
         "low_content_score": "cleantext.cleaners.low_content_score:LowContentScore",
         "trafilatura_verdict": "cleantext.cleaners.trafilatura_verdict:TrafilaturaVerdict",
         "justext_verdict": "cleantext.cleaners.justext_verdict:JustextVerdict",

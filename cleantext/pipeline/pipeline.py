@@ -110,6 +110,19 @@ class Pipeline:
             article = run.failed(error)
         return Explanation(run.segmented, replace(article, carried=run.page.carried))
 
+    def normalized(self, page: RawPage) -> Document | None:
+        """The page as it is before anything is looked for or removed: segmented, and repaired.
+
+        What is counted over a corpus is counted on this. None where the page holds no text, or fails: `explain` says why.
+        """
+        run = _Run(page, self.verdict)
+        try:
+            return run.normalized(self.chain)
+        except ConfigError:
+            raise
+        except Exception:  # noqa: BLE001 - the document boundary; the page fails again, and is recorded, when it is cleaned
+            return None
+
 
 def _cleaner_names(config: Config, kind: InputKind) -> Iterator[str]:
     """The cleaners for a kind of input, the configured engine's in the place of the default one for HTML."""
@@ -128,17 +141,24 @@ class _Run:
         self.segmented: Document | None = None
         self.changes: list[Change] = []
 
-    def through(self, chain: Chain) -> Article:
+    def normalized(self, chain: Chain) -> Document | None:
+        """The page before anything is looked for or removed; None where it is no text."""
         from cleantext.segment import segment
         from cleantext.segment.sniff import looks_binary
 
         if isinstance(self.page.data, (bytes, bytearray)) and looks_binary(self.page.data):
-            return Article(self.page.id, self.page.url, Rejected("binary", "the content is no text"))
+            return None
         self.segmented = document = segment(self.page)
-        if not document.blocks:
-            return self.article(document, Rejected("empty", "the page has no visible text"))
         for normalizer in chain.normalizers:
             document = self.normalize(document, normalizer)
+        return document
+
+    def through(self, chain: Chain) -> Article:
+        document = self.normalized(chain)
+        if document is None:
+            return Article(self.page.id, self.page.url, Rejected("binary", "the content is no text"))
+        if not document.blocks:
+            return self.article(document, Rejected("empty", "the page has no visible text"))
         for extractor in chain.extractors:
             document = self.extract(document, extractor)
         document = self.clean_until_quiet(document, chain.cleaners[document.kind])

@@ -99,6 +99,8 @@ def _example(example: Example | Repair | Sample) -> Iterator[str]:
         yield f"{example.before!r} -> {example.after!r}" if changed else f"{example.before!r} stays"
         return
     yield from (f"| {line}" for line in example.page.splitlines())
+    if isinstance(example, Example) and example.beside:
+        yield f"beside {len(example.beside)} other pages of the site"
     if isinstance(example, Sample):
         yield f"finds {example.value!r}" if example.value is not None else "finds nothing"
     else:

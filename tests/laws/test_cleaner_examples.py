@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from cleantext.cleaners.base import Cleaner
+from cleantext.cleaners.corpus_cleaner import CorpusCleaner
 from cleantext.component import Example
 from cleantext.document import Document, RawPage, replay
 from cleantext.pipeline.builtins import BUILTINS
@@ -19,14 +20,20 @@ NAMES = tuple(BUILTINS["cleaners"])
 
 def prepared(example: Example) -> Document:
     """The page of an example as cleaners see it: segmented, normalized, with metadata."""
-    document = segment(RawPage("example", example.page, media_type=example.media_type))
-    for name in BUILTINS["normalizers"]:
-        changes = list(component("normalizers", name).judge(document))
-        document = document.with_blocks(replay(document.blocks, changes)) if changes else document
+    document = normalized(example.page, example)
     for name in BUILTINS["extractors"]:
         extractor = component("extractors", name)
         found = extractor.extract(document)
         document = document.with_metadata(replace(document.metadata, **{extractor.field: found}))
+    return document
+
+
+def normalized(page: str, example: Example) -> Document:
+    """The page of an example, or one beside it, before anything is looked for."""
+    document = segment(RawPage("example", page, media_type=example.media_type))
+    for name in BUILTINS["normalizers"]:
+        changes = list(component("normalizers", name).judge(document))
+        document = document.with_blocks(replay(document.blocks, changes)) if changes else document
     return document
 
 
@@ -39,7 +46,13 @@ def judged(cleaner: Cleaner[Any], example: Example) -> dict[str, str]:
     """What a cleaner changes on the page of an example: text to code."""
     document = prepared(example)
     texts = {block.id: block.text for block in document.blocks}
-    return {texts[change.block]: change.reason.code for change in cleaner.judge(document)}
+    changes = cleaner.judge(document)
+    if isinstance(cleaner, CorpusCleaner):
+        counts = cleaner.count(normalized(example.page, example))
+        for page in example.beside:
+            counts.merge(cleaner.count(normalized(page, example)))
+        changes = cleaner.judge_by(document, counts)
+    return {texts[change.block]: change.reason.code for change in changes}
 
 
 @pytest.mark.parametrize("name", NAMES)

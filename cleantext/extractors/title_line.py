@@ -21,10 +21,11 @@ from cleantext.extractors.title_lines import Lines
 from cleantext.extractors.title_tag import shortened
 from cleantext.extractors.wording import words
 
-LEAST: Final = 0.35
+LEAST: Final = 0.5
+LEAST_SIGNED: Final = 0.35
 LEAST_BARE: Final = 0.8
-"""The least chance of a title: on a page, and where more is at stake: in a text that shows nothing of a page and may be
-clean, and of a line that may be a piece of a sentence."""
+"""The least chance of a title that is sure: on a page; above a byline or a date; and where more is at stake, in a text that
+shows nothing of a page and may be clean, and of a line that may be a piece of a sentence."""
 
 LEAST_REPORT: Final = 0.02
 """The least chance of a first line that a news report takes up at once (`title_evidence.HEADS_REPORT`)."""
@@ -73,14 +74,15 @@ def _best(readings: Sequence[Found[str]], found: Mapping[int, Mapping[str, float
     if best is None:
         return None
     pieces = next(pieces for at, pieces in found.items() if lines.shown[at].id == best.block)
-    bare = "signed_only" not in pieces and _is_bare(best, lines)
-    if best.confidence >= (LEAST_BARE if bare or "continues" in pieces else LEAST):
+    signed = "signed_only" in pieces
+    least = LEAST_SIGNED if signed else LEAST
+    if best.confidence >= (LEAST_BARE if "continues" in pieces or (not signed and _is_bare(best, lines)) else least):
         return best
     return replace(best, source=UNSURE) if best.confidence >= LEAST_UNSURE and not UNFIT & pieces.keys() else None
 
 
 def _is_bare(reading: Found[str], lines: Lines) -> bool:
-    """Whether the text shows little of a page, and nothing above a line. A byline or a date below it is more than that."""
+    """Whether the text shows little of a page, and nothing above a line."""
     return len(lines.known) <= BARE and not any(lines.shown[at].id < (reading.block or 0) for at in lines.known)
 
 

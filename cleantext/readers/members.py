@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Callable
+from functools import partial
 from typing import Any, BinaryIO, Final
 
 from cleantext.readers.compression import unpacked
@@ -32,6 +33,9 @@ class Members:
     """The unpacked content of a stream, chunk by chunk. Content that is not compressed is given as it is."""
 
     def __init__(self, stream: io.BufferedReader[Any]) -> None:
+        from zstandard import ZstdError
+
+        self._errors = (zlib.error, ZstdError, _inflating().error)
         start = stream.peek(LONGEST_MAGIC)[:LONGEST_MAGIC]
         self._magic = next((magic for magic in CHUNK if start.startswith(magic)), b"")
         self._stream: BinaryIO = stream
@@ -62,13 +66,11 @@ class Members:
                 return content
 
     def _unpacked(self, packed: bytes) -> bytes:
-        from zstandard import ZstdError
-
         if self._member is None:
             self._member = self._new()
         try:
             content: bytes = self._member.decompress(packed)
-        except (zlib.error, ZstdError) as error:
+        except self._errors as error:
             self._member = None
             self._find_next(packed)
             raise BrokenMember(f"compressed data is corrupt: {error}") from error
@@ -94,20 +96,27 @@ class Members:
 
     def _begins(self, packed: bytes) -> bool:
         """Whether a record begins here: the magic number is found by chance in compressed data as well."""
-        from zstandard import ZstdError
-
         try:
             return bool(self._new().decompress(packed).startswith(b"WARC/"))
-        except (zlib.error, ZstdError):
+        except self._errors:
             return False
 
 
 def _decompressor(magic: bytes, dictionary: Any) -> Callable[[], Any]:
     if magic == GZIP_MAGIC:
-        return lambda: zlib.decompressobj(wbits=31)
+        return partial(_inflating().decompressobj, wbits=31)
     from zstandard import ZstdDecompressor
 
     return ZstdDecompressor(dict_data=dictionary, max_window_size=2**31).decompressobj
+
+
+def _inflating() -> Any:
+    """The module that unpacks gzip: isal, which takes half the time, where it is installed."""
+    try:
+        from isal import isal_zlib
+    except ImportError:
+        return zlib
+    return isal_zlib
 
 
 def _dictionary(stream: BinaryIO) -> Any:

@@ -30,6 +30,9 @@ PAGE_TYPES: Final[Mapping[str | None, MediaType | None]] = {
 }
 """Media types of pages, and what they are to us; None is sniffed."""
 
+CHUNK: Final = 2**18
+"""Bytes unpacked at a time."""
+
 _WITH_PAGES: Final = re.compile(rb"^WARC-Type:[ \t]{0,9}(response|resource|conversion)[ \t\r]{0,9}$", re.I | re.M)
 _LARGE_PAGE: Final = re.compile(rb"^Content-Type:[ \t]{0,9}(?:text/(?:html|plain)|application/xhtml)", re.I | re.M)
 _ENCODINGS: Final = ("Content-Encoding", "Transfer-Encoding")
@@ -127,6 +130,14 @@ def _headers(record: Any) -> dict[str, str]:
     return {name.lower(): value for name, value in (*http, *record.headers.items())}
 
 
+def _decoded(reader: Any, limit: int) -> bytes:
+    """The content as it is unpacked, up to the first chunk beyond the limit: the library would set aside all of that."""
+    data = bytearray()
+    while len(data) <= limit and (chunk := reader.read(CHUNK)):
+        data += chunk
+    return bytes(data)
+
+
 def _payload(record: Any, whole: bytes, limit: int) -> bytes | str:
     """The content without the encodings of its transfer, or why there is none.
 
@@ -134,9 +145,9 @@ def _payload(record: Any, whole: bytes, limit: int) -> bytes | str:
     """
     encoded = record.http_headers is not None and any(record.http_headers.get(name) for name in _ENCODINGS)
     try:
-        data: bytes = (_parsed(whole, "all") if encoded else record).reader.read(limit + 1)
+        data = _decoded(_parsed(whole, "all").reader, limit) if encoded else record.reader.read()
     except OSError as error:
-        data = record.reader.read(limit + 1)
+        data = record.reader.read()
         if looks_binary(data):
             return f"the content cannot be decoded: {error}"
     return data if len(data) <= limit else f"larger than {limit} bytes"

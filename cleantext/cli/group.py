@@ -12,6 +12,7 @@ from cleantext import __version__
 COMMANDS: Final = {
     "run": "Clean files and directories of raw dumps.",
     "dedup": "Mark articles that are copies of others.",
+    "learn-templates": "Learn what the pages of each site have in common.",
     "explain": "Show what was kept of a page, what was removed, and why.",
     "check": "Show what would change in files of prose, and why; touch nothing.",
     "fix": "Repair files of prose where they stand.",
@@ -20,7 +21,7 @@ COMMANDS: Final = {
     "train": "Fit a model of the content score on pages of your own.",
     "evaluate": "Measure cleaning against the gold of corpora.",
 }
-"""Each command is ``command`` in the module of its name."""
+"""Each command is ``command`` in the module of its name, hyphens as underscores."""
 
 
 class ReaderGone(Exception):
@@ -38,7 +39,7 @@ class LazyGroup(click.Group):
         """Import a command. None for a name that is no command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"cleantext.cli.{cmd_name}").command
+        command: click.Command = import_module(f"cleantext.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def resolve_command(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ import click
 
 from cleantext.cli.interruption import check
 from cleantext.cli.options import configuration_options, load_config, reading_options, require_option
+from cleantext.cli.templates import Templates, templates_options, with_templates
 from cleantext.cli.working import Working, working_options
 from cleantext.errors import ShardError
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cleantext.readers import ReadOptions
     from cleantext.runners import Summary
     from cleantext.runners.crawl import Pages, Run
+    from cleantext.runners.dedup.documents import Marking
     from cleantext.runners.outputs import Outputs
 
     Progress = AbstractContextManager[Callable[[str], None] | None]
@@ -47,7 +49,11 @@ DEFAULT_OUTPUTS = {
 @click.option("--audit", metavar="FILE.jsonl", help="Write every change of every document, ready to be replayed.")
 @click.option("--force", is_flag=True, help="Replace output that exists; other files in a directory stay.")
 @click.option("--kept-only", is_flag=True, help="No rows for rejected and failed documents.")
+@click.option(
+    "--dedup", is_flag=True, help="Mark articles that are copies of others in this run, by duplicate_of and similarity."
+)
 @click.option("--quiet", is_flag=True, help="No progress bar and no summary; failures are still listed.")
+@templates_options
 @working_options
 @reading_options
 @require_option
@@ -59,6 +65,7 @@ def command(
     audit: str | None,
     force: bool,
     kept_only: bool,
+    dedup: bool,
     quiet: bool,
     config_file: Path | None,
     engine: str | None,
@@ -72,6 +79,9 @@ def command(
     The output takes its name when it is whole. What is done by then is kept in OUT.parts: when a run was ended, by whatever, the
     same command with --resume goes on where it stopped. Exit code 1: some documents failed (they are listed, the rest is
     written). A document that takes too long or too much memory, or crashes, fails; the others go on.
+
+    With --templates lines that recur on the pages of a site go, as "cleantext learn-templates" found them; with --two-pass
+    they are found first, in the same input.
 
     With --shard 1/8 to 8/8 eight runs share the documents of one input, each with an output of its own.
 
@@ -90,6 +100,7 @@ def command(
       cleantext run crawl.warc.gz --keep-column WARC-Date -o articles.parquet
       cleantext run 's3://bucket/crawl/*.warc.gz' -o s3://bucket/articles.jsonl.zst
       cleantext run crawl.jsonl -o articles.jsonl --resume
+      cleantext run crawl/ --two-pass -o articles.jsonl
       zcat crawl.jsonl.gz | cleantext run - -o - | head
     """
     from cleantext.cli.reading import read_options, refuse_overlap
@@ -100,19 +111,28 @@ def command(
     from cleantext.runners.outputs import Outputs
     from cleantext.writers import format_of
 
-    working = Working.taken_from(given)
+    working, templates = Working.taken_from(given), Templates.taken_from(given)
     form = form or format_of(output or "")
     outputs = Outputs(output or DEFAULT_OUTPUTS[form], form, audit, force, kept_only)
     config = load_config(config_file, engine, require)
-    cleaning = Cleaning(Pipeline(config), outputs.encoder, audit is not None)
     refuse_overlap(inputs, outputs.names)
-    options = read_options(given, [*outputs.names, str(_folder(working, outputs))])
+    learned = templates.file_for(outputs.articles, inputs)
+    beside = [str(_folder(working, outputs)), *([str(learned)] if learned else [])]
+    options = read_options(given, [*outputs.names, *beside])
+    if learned:
+        templates.learn(learned, read(inputs, options), config, working, force)
+        config = with_templates(config, learned)
+    cleaning = Cleaning(Pipeline(config), outputs.encoder, audit is not None)
+    marking = _marking(outputs, options) if dedup else None
     with _progress(inputs, options, quiet) as progress:
         run = Run(cleaning, outputs, working.jobs, working.limits, _checked(progress))
+        run = replace(run, finishing=marking) if marking else run
         pages = working.share(read(inputs, options))
         summary = _run(run, pages, working, lambda: _manifest(inputs, config, options, outputs, working))
     check()
     _report(summary, quiet)
+    if marking and not quiet:
+        click.echo(str(marking.counts), err=True)
     return 1 if summary.failed else 0
 
 
@@ -137,6 +157,19 @@ def _run(run: Run, pages: Pages, working: Working, manifest: Callable[[], dict[s
                 told = f"{parts.done} documents are done and kept in {folder}; --resume goes on"
                 click.echo(f"cleantext: {told}", err=True)
             raise
+
+
+def _marking(outputs: Outputs, options: ReadOptions) -> Marking:
+    """What marks copies. Raises UsageError where the output has no place for that."""
+    from cleantext.runners.dedup.documents import Marking
+    from cleantext.runners.dedup.rows import MARKS
+
+    for name in options.keep_columns:
+        if name in MARKS:
+            raise click.UsageError(f"--keep-column {name}: --dedup writes a field of that name")
+    if outputs.form != "jsonl" or outputs.streamed:
+        raise click.UsageError("--dedup marks JSON lines in a file; cleantext dedup marks Parquet, when it is whole")
+    return Marking(Path(outputs.articles))
 
 
 def _folder(working: Working, outputs: Outputs) -> Path:

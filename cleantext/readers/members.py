@@ -23,6 +23,8 @@ CHUNK: Final = {GZIP_MAGIC: 2**15, ZSTD_MAGIC: 2**11}
 """Compressed bytes unpacked at a time: gzip makes at most 1,000 bytes of one, Zstandard far more."""
 
 LONGEST_MAGIC: Final = 4
+LOOKED_AT: Final = 2**11
+"""Bytes behind a magic number that tell whether a member begins there; Zstandard may show nothing of it so early."""
 
 
 class BrokenMember(Exception):
@@ -81,23 +83,24 @@ class Members:
 
     def _find_next(self, packed: bytes) -> None:
         """Go to the next magic number that a member follows, behind the first byte of ``packed``."""
-        start = 1
-        while packed:
-            at = packed.find(self._magic, start)
-            if at >= 0:
-                packed = packed[at:] + self._stream.read(CHUNK[self._magic])
-                if self._begins(packed):
-                    self._packed = packed
-                    return
-                start = 1
-            else:
+        at = 1
+        while True:
+            at = packed.find(self._magic, at)
+            known = packed[at:] if at >= 0 else packed[1 - len(self._magic) :]
+            if len(known) < LOOKED_AT:
                 more = self._stream.read(CHUNK[self._magic])
-                packed, start = (packed[-LONGEST_MAGIC:] + more if more else b""), 0
+                if at < 0 and not more:
+                    return
+                packed, at = known + more, min(at, 0)
+            if at >= 0 and self._begins(packed[at : at + LOOKED_AT]):
+                self._packed = packed[at:]
+                return
+            at += 1
 
     def _begins(self, packed: bytes) -> bool:
-        """Whether a record begins here: the magic number is found by chance in compressed data as well."""
+        """Whether a record may begin here: the magic number is found by chance in compressed data as well."""
         try:
-            return bool(self._new().decompress(packed).startswith(b"WARC/"))
+            return b"WARC/".startswith(self._new().decompress(packed)[:5])
         except self._errors:
             return False
 

@@ -170,3 +170,10 @@ def test_from_a_store_to_a_store(command: Command, tmp_path: Path, s3: str) -> N
     assert done.code == 2
     assert "--force replaces it" in done.err
     assert {path.name for path in tmp_path.iterdir()} == {"in.jsonl", "articles.jsonl.gz"}
+
+
+def test_an_input_is_never_overwritten(command: Command) -> None:
+    """Nor behind a URL, which is told before anything is asked of the store."""
+    done = command("run", "s3://bucket/a.jsonl", "-o", "s3://bucket/a.jsonl")
+    assert done.code == 2
+    assert "would overwrite the input" in done.err

@@ -4,6 +4,8 @@ import gzip
 import io
 import random
 import sys
+import time
+from collections.abc import Callable
 
 import pytest
 import zstandard
@@ -61,6 +63,18 @@ def test_a_broken_member_is_told_once_and_passed_over() -> None:
     assert sum(isinstance(chunk, str) for chunk in read) == 1
     whole = b"".join(chunk for chunk in read if isinstance(chunk, bytes))
     assert whole.startswith(PARTS[0]) and whole.endswith(PARTS[2])
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress])
+def test_junk_takes_linear_time_and_little_memory(pack: Callable[[bytes], bytes]) -> None:
+    """Megabytes of magic numbers behind a broken member are passed over; a member behind them is found."""
+    member = pack(PARTS[0])
+    junk = (member[:4] + b"junk") * 2**17
+    start = time.process_time()
+    read = chunks(member + b"x" + junk + member)
+    assert time.process_time() - start < 20
+    assert b"".join(chunk for chunk in read if isinstance(chunk, bytes)) == PARTS[0] * 2
+    assert sum(isinstance(chunk, str) for chunk in read) == 1
 
 
 @pytest.mark.usefixtures("library")

@@ -1,23 +1,30 @@
 """Batches of rows in, batches of articles out: what distributed engines call.
 
 An engine brings its own processes, its own order and its own way to try again. So a batch is cleaned in the process that asks
-for it, and knows nothing of where it stands in the whole.
+for it, and knows nothing of where it stands in the whole. But an engine tries a whole batch again when one page has crashed its
+process, and waits for ever for one that never ends: with ``limits`` that process has one beside it, which can be killed.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from cleantext.document import Article, RawPage
+from cleantext.document import Article, Failed, RawPage
 from cleantext.errors import ConfigError
 from cleantext.pipeline import Config, Explanation, Pipeline
 from cleantext.readers import ReadOptions, Unreadable
 from cleantext.readers.rows import candidates, missing_column, page_of_row
+from cleantext.runners.cleaning import PAGES_OF_PREPARATION
+from cleantext.runners.limits import Limits
 from cleantext.runners.manifest import manifest
+from cleantext.runners.pool import Pool
+from cleantext.runners.work import Work
 from cleantext.writers.arrow_schema import arrow_row, article_schema, record_batch
 
 if TYPE_CHECKING:
@@ -35,19 +42,28 @@ class BatchCleaner:
     configuration. The pickle is the same wherever it is made of the same code, configuration and models, and another one where any
     of them differs, so that engines which keep results by a digest of the function keep the right ones.
 
+    ``limits``: what a page may take; one that takes more fails (`cleantext.runners.limits`), as in ``cleantext run``. None: no
+    limits, and no process beside that of the engine. A script that sets some guards its main part with ``if __name__ ==
+    "__main__"``.
+
     Raises ConfigError where the configuration is wrong, and where it is unpickled by other code than it was pickled by.
     """
 
-    def __init__(self, config: Config | None = None, options: ReadOptions | None = None) -> None:
+    def __init__(
+        self, config: Config | None = None, options: ReadOptions | None = None, limits: Limits | None = None
+    ) -> None:
         self.config = config or Config()
         self.options = options or ReadOptions()
+        self.limits = limits
         self.config.check()
         self._configuration = json.dumps(self.config.to_dict(), sort_keys=True)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Text alone, which is pickled the same everywhere, and a digest of all that the results depend on."""
         options = {name: value for name, value in vars(self.options).items() if name != "exclude"}  # of directories
-        return _rebuilt, (self._configuration, json.dumps(options, sort_keys=True), _made_of(self._configuration))
+        limits = None if self.limits is None else asdict(self.limits)
+        given = json.dumps({"options": options, "limits": limits}, sort_keys=True)
+        return _rebuilt, (self._configuration, given, _made_of(self._configuration))
 
     @property
     def schema(self) -> pyarrow.Schema:
@@ -86,7 +102,10 @@ class BatchCleaner:
         """A page, as a reader yields it, with its article."""
         if isinstance(page, Unreadable):
             return Explanation(None, Article(page.id, None, page.outcome, carried=page.carried))
-        return _pipeline(self._configuration).explain(page)
+        if self.limits is None:
+            return _pipeline(self._configuration).explain(page)
+        pool = _pool(self._configuration, self.limits, os.getpid())
+        return pool.result(pool.give(page))
 
 
 def clean_batch(
@@ -103,21 +122,49 @@ def _pipeline(configuration: str) -> Pipeline:
 
 
 @lru_cache(maxsize=4)
+def _pool(configuration: str, limits: Limits, process: int) -> Pool[RawPage, Explanation]:
+    """The process beside this one, ``process``: a fork of it has one of its own."""
+    return Pool(_Explaining(configuration), 1, limits)
+
+
+@dataclass(frozen=True)
+class _Explaining(Work[RawPage, Explanation]):
+    """Explains pages by a configuration as JSON."""
+
+    configuration: str
+
+    def prepare(self) -> None:
+        """Load models and word lists."""
+        for page in PAGES_OF_PREPARATION:
+            _pipeline(self.configuration).clean(page)
+
+    def __call__(self, page: RawPage) -> Explanation:
+        """Clean a page."""
+        return _pipeline(self.configuration).explain(page)
+
+    def lost(self, page: RawPage, error: str) -> Explanation:
+        """The page failed: it took too long, or its process did not live to clean it."""
+        outcome = Failed("worker", f"{page.origin or page.id}: {error}")
+        return Explanation(None, Article(page.id, page.url, outcome, carried=page.carried))
+
+
+@lru_cache(maxsize=4)
 def _made_of(configuration: str) -> str:
     """A digest of code, libraries, configuration and models."""
     found = json.dumps(manifest((), Config.from_dict(json.loads(configuration)), {}), sort_keys=True)
     return hashlib.sha256(found.encode()).hexdigest()[:32]
 
 
-def _rebuilt(configuration: str, options: str, made_of: str) -> BatchCleaner:
+def _rebuilt(configuration: str, given: str, made_of: str) -> BatchCleaner:
     if _made_of(configuration) != made_of:
         raise ConfigError(
             "this process has other code, libraries or models than the one that sent the work: "
             "install the same versions on all machines"
         )
-    fields = json.loads(options)
-    settings = {**fields, "keep_columns": tuple(fields["keep_columns"])}
-    return BatchCleaner(Config.from_dict(json.loads(configuration)), ReadOptions(**settings))
+    found = json.loads(given)
+    options = {**found["options"], "keep_columns": tuple(found["options"]["keep_columns"])}
+    limits = None if found["limits"] is None else Limits(**found["limits"])
+    return BatchCleaner(Config.from_dict(json.loads(configuration)), ReadOptions(**options), limits)
 
 
 def _name(row: Mapping[str, Any], options: ReadOptions) -> str:

@@ -10,6 +10,7 @@ from cleantext.pipeline import Config
 from cleantext.readers import ReadOptions
 from cleantext.runners import batch as batch_module
 from cleantext.runners.batch import BatchCleaner, clean_batch
+from cleantext.runners.limits import Limits
 
 pyarrow = pytest.importorskip("pyarrow", reason="the extra 'parquet' is not installed")
 
@@ -88,3 +89,15 @@ def test_a_wrong_configuration_stops_before_any_work() -> None:
     """In the process that asks, not on a node an hour later."""
     with pytest.raises(ConfigError, match="unknown 'magic'"):
         BatchCleaner(Config(engine="magic"))
+
+
+def test_a_page_that_takes_too_long_fails_alone() -> None:
+    """The others of its batch have their articles, and their rows are those without limits."""
+    rows = [{"id": str(number), "text": f"{TEXT} {number}"} for number in range(3)]
+    slow = {"id": "slow", "html": "<div>" * 200_000 + "Text. " * 2_000_000}
+    columns = [{"html": None, "text": None, **row} for row in (rows[0], slow, *rows[1:])]
+    limited = BatchCleaner(limits=Limits(seconds=4, patience=0))
+    found = limited(made(*columns)).to_pylist()
+    assert [row["outcome"] for row in found] == ["kept", "failed: worker", "kept", "kept"]
+    assert [row for row in found if row["id"] != "slow"] == clean_batch(made(*rows)).to_pylist()
+    assert pickle.loads(pickle.dumps(limited)).limits == limited.limits

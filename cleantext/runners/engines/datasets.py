@@ -8,6 +8,7 @@ from cleantext.pipeline import Config
 from cleantext.readers import ReadOptions
 from cleantext.runners.batch import BatchCleaner
 from cleantext.runners.engines.library import engine_library
+from cleantext.runners.limits import Limits
 
 if TYPE_CHECKING:
     import datasets
@@ -19,6 +20,7 @@ def clean_dataset(
     dataset: Data,
     config: Config | None = None,
     options: ReadOptions | None = None,
+    limits: Limits | None = None,
     *,
     batch_size: int = 64,
     **map_options: Any,
@@ -28,10 +30,12 @@ def clean_dataset(
     ``batch_size`` is in rows; ``map_options`` go to ``map`` (``num_proc`` ...). The fingerprint of the result is the same in every
     process, and another one where configuration, models, code or libraries have changed; so a second run reads the cache.
 
+    ``limits`` are those of `BatchCleaner`.
+
     Raises ConfigError where datasets is not installed, or the configuration is wrong.
     """
     library = engine_library("datasets", "datasets")
-    cleaner = BatchCleaner(config, options)
+    cleaner = BatchCleaner(config, options, limits)
     others = [name for name in dataset.column_names or () if name not in cleaner.schema.names]
     articles: Any = dataset.with_format("arrow").map(
         cleaner.table,

@@ -11,6 +11,7 @@ from cleantext.errors import ConfigError
 from cleantext.pipeline import Config, Explanation
 from cleantext.readers import ReadOptions
 from cleantext.runners.batch import BatchCleaner
+from cleantext.runners.limits import Limits
 from cleantext.writers.audit import audit_row
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class ArticleCleaner(PipelineStep):  # type: ignore[misc]  # a library without t
     ``audit`` it gets ``audit`` too: how the page became the article, each change with its reason. Pages that are rejected or
     failed are dropped, and written by ``exclusion_writer`` where there is one, with ``filter_reason`` in their metadata as from
     datatrove's filters; ``keep_all`` hands them on, with their ``outcome``. ``media_type`` None: found out for each page.
+    ``limits`` are those of `BatchCleaner`.
 
     Raises ConfigError where the configuration is wrong.
     """
@@ -43,11 +45,12 @@ class ArticleCleaner(PipelineStep):  # type: ignore[misc]  # a library without t
         *,
         media_type: MediaType | None = None,
         audit: bool = False,
+        limits: Limits | None = None,
         keep_all: bool = False,
         exclusion_writer: DiskWriter | None = None,
     ) -> None:
         super().__init__()
-        self.cleaner = BatchCleaner(config, ReadOptions())
+        self.cleaner = BatchCleaner(config, ReadOptions(), limits)
         self.media_type = media_type
         self.audit = audit
         self.keep_all = keep_all

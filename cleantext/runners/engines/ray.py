@@ -8,6 +8,7 @@ from cleantext.pipeline import Config
 from cleantext.readers import ReadOptions
 from cleantext.runners.batch import BatchCleaner
 from cleantext.runners.engines.library import engine_library
+from cleantext.runners.limits import Limits
 
 if TYPE_CHECKING:
     import pyarrow
@@ -29,6 +30,7 @@ def clean_dataset(
     dataset: ray.data.Dataset,
     config: Config | None = None,
     options: ReadOptions | None = None,
+    limits: Limits | None = None,
     *,
     batch_size: int = 64,
     concurrency: int | tuple[int, int] | None = None,
@@ -40,13 +42,15 @@ def clean_dataset(
     and room for). ``ray_options`` go to ``map_batches`` (``num_cpus``, ``max_retries`` ...). Rows keep their order where
     ``ray.data.DataContext.get_current().execution_options.preserve_order`` is set.
 
+    ``limits`` are those of `BatchCleaner`.
+
     Raises ConfigError where Ray is not installed, or the configuration is wrong.
     """
     data = engine_library("ray.data", "ray")
     strategy = data.ActorPoolStrategy(**_actors(concurrency))
     return dataset.map_batches(
         Actor,
-        fn_constructor_args=(BatchCleaner(config, options),),
+        fn_constructor_args=(BatchCleaner(config, options, limits),),
         batch_format="pyarrow",
         batch_size=batch_size,
         compute=strategy,

@@ -7,6 +7,7 @@ import pytest
 
 from cleantext.readers import ReadOptions
 from cleantext.runners.engines.ray import clean_dataset
+from cleantext.runners.limits import Limits
 
 ray = pytest.importorskip("ray", reason="the extra 'ray' is not installed")
 data = pytest.importorskip("ray.data", reason="the extra 'ray' is not installed")
@@ -35,7 +36,8 @@ def two_nodes() -> Iterator[None]:
 def test_rows_are_those_of_run(pages: Rows, articles: Rows, in_order: Callable[[Rows], Rows]) -> None:
     """Two actors on two nodes clean what `run` cleans, and the order can be kept."""
     dataset = data.from_items(pages, override_num_blocks=4)
-    cleaned = clean_dataset(dataset, options=OPTIONS, batch_size=5, concurrency=2).take_all()
+    limits = Limits(seconds=60, memory=2 * 10**9)
+    cleaned = clean_dataset(dataset, options=OPTIONS, limits=limits, batch_size=5, concurrency=2).take_all()
     assert [row["id"] for row in cleaned] == [row["id"] for row in pages]
     assert in_order(cleaned) == articles
     assert any(row["changes"] for row in cleaned)

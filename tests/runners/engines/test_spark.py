@@ -9,6 +9,7 @@ import pytest
 
 from cleantext.readers import ReadOptions
 from cleantext.runners.engines.spark import clean_frame
+from cleantext.runners.limits import Limits
 
 sql = pytest.importorskip("pyspark.sql", reason="the extra 'spark' is not installed")
 
@@ -30,7 +31,8 @@ def session() -> Iterator[Any]:
 def test_rows_are_those_of_run(session: Any, pages: Rows, articles: Rows, in_order: Callable[[Rows], Rows]) -> None:
     """Partitions are cleaned in batches of Arrow, and come out with all columns, changes included."""
     frame = session.createDataFrame(pages, "id string, url string, html string, crawl string").repartition(3)
-    cleaned = clean_frame(frame, options=ReadOptions(keep_columns=("crawl",)))
+    limits = Limits(seconds=60, memory=2 * 10**9)
+    cleaned = clean_frame(frame, options=ReadOptions(keep_columns=("crawl",)), limits=limits)
     rows = [row.asDict(recursive=True) for row in cleaned.collect()]
     assert in_order(rows) == articles
     assert any(row["changes"] for row in rows)

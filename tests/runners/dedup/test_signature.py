@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import random
+import sys
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleantext.errors import ConfigError
 from cleantext.runners.dedup import signature as signature_module
 
 pytest.importorskip("datasketch", reason="the extra 'dedup' is not installed")
@@ -77,3 +79,10 @@ def test_long_articles_are_hashed_in_pieces(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(signature_module, "_CHUNK", 7)
     assert whole is not None
     assert np.array_equal(whole, SIGN(text(5, 500)).least)
+
+
+def test_a_library_that_is_missing_is_told_with_the_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command names the extra."""
+    monkeypatch.setitem(sys.modules, "datasketch", None)
+    with pytest.raises(ConfigError, match=r"pip install 'cleantext-pipeline\[dedup\]'"):
+        Signer()

@@ -9,7 +9,8 @@ from cleantext.errors import ConfigError
 
 
 class Lock:
-    """Holds a directory until it is released, or this process ends. Where the system has no such locks (Windows), it holds nothing.
+    """Holds a directory until it is released, or this process ends. Where there are no such locks (on Windows, on some
+    network file systems), it holds nothing.
 
     Raises ConfigError where another process holds it, OSError where nothing can be written.
     """
@@ -27,6 +28,8 @@ class Lock:
         except BlockingIOError as error:
             self._file.close()
             raise ConfigError(f"another run is using {folder}") from error
+        except OSError:  # no locks here
+            return
 
     def release(self) -> None:
         """Let it go. Safe to call twice."""

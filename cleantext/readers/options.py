@@ -25,6 +25,7 @@ class ReadOptions:
     ``id_field``, ``url_field``: the field that names the page, and the one that holds its address; rows without get the
     number of their line, and no address. Of a WARC record ``id_field`` may name a header, else its ``WARC-Record-ID``
     is the id.
+    ``site_field``: the field that names the site of a page, for what the pages of a site have in common; None: there is none.
     ``keep_columns``: fields of a row, or headers of a WARC record, that are carried through to the article.
     ``input_format``: what all inputs are; ``auto`` goes by their extensions.
     ``stdin_format``: what ``-`` is, where ``input_format`` does not say: one ``document``, ``jsonl``, or ``auto``, which is
@@ -45,6 +46,7 @@ class ReadOptions:
     exclude: frozenset[Path] = frozenset()
     input_format: InputFormat = "auto"
     keep_columns: tuple[str, ...] = ()
+    site_field: str | None = None
     all_records: bool = False
 
     def __post_init__(self) -> None:

@@ -42,7 +42,8 @@ def page_of_row(row: Mapping[str, Any], numbered: str, origin: str, options: Rea
     if len(data) > options.max_bytes:
         return failed(name, origin, f"larger than {options.max_bytes} bytes", carried)
     address = url if isinstance(url, str) and url else None
-    return RawPage(name, data, address, _media_type(field, options), origin, carried=carried)
+    site = str(row.get(options.site_field) or "") if options.site_field else ""
+    return RawPage(name, data, address, _media_type(field, options), origin, carried=carried, site=site or None)
 
 
 def carried_of(row: Mapping[str, Any], options: ReadOptions) -> dict[str, Any]:

@@ -74,6 +74,8 @@ def _page(record: Record, numbered: str, origin: str, options: ReadOptions) -> R
         parsed = _parsed(record.data, "none")
     except (OSError, ValueError) as error:
         return failed(numbered, origin, f"the record cannot be parsed: {error}")
+    if parsed.is_http and parsed.http_headers.status_code is None:
+        return failed(numbered, origin, "the server's answer has no status")
     if not options.all_records and not _is_page(parsed):
         return None
     headers = _headers(parsed)
@@ -99,7 +101,7 @@ def _parsed(data: bytes, decode: str) -> Any:
 
     record = WarcRecord.from_bytes(data)
     if record.is_http:
-        record.parse_http(auto_decode=decode)
+        record.parse_http(auto_decode=decode, quirks_mode=True)  # line ends without CR
     return record
 
 

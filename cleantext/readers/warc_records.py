@@ -25,6 +25,8 @@ HEAD: Final = 2**14
 """Bytes of a record that is too large that are looked at, to know whether it would have been wanted."""
 
 _OPENING: Final = re.compile(rb"(?:\A|\n)(WARC/[01]\.)")
+_LINE_END: Final = re.compile(rb"\r?\n")
+_NAME: Final = re.compile(rb"^(?:Content-Length|Content-Type|WARC-Type)(?=:)", re.I | re.M)
 _LENGTH: Final = re.compile(rb"^Content-Length:[ \t]{0,9}(\d{1,18})[ \t\r]{0,9}$", re.I | re.M)
 
 
@@ -72,7 +74,13 @@ def _next(source: _Buffer, number: int, limit: int) -> Record | Broken | None:
     if length is None:
         source.go_to_record()
         return Broken(number, "a WARC header without a Content-Length")
-    return _with_content(source, number, header, int(length[1]), limit)
+    return _with_content(source, number, _normal(header), int(length[1]), limit)
+
+
+def _normal(header: bytes) -> bytes:
+    """The header as most write it: the library knows names by their letters, and line ends as CRLF."""
+    known = {name.lower(): name for name in (b"Content-Length", b"Content-Type", b"WARC-Type")}
+    return _NAME.sub(lambda name: known[name[0].lower()], _LINE_END.sub(b"\r\n", header))
 
 
 def _with_content(source: _Buffer, number: int, header: bytes, size: int, limit: int) -> Record | Broken:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import sys
 
 import pytest
@@ -133,6 +134,24 @@ def test_headers_are_columns() -> None:
     page = one(record(1, headers="Server: quill\r\n"), options)
     assert page.id == "http://example.org/1"
     assert page.carried == {"warc-date": "2024-05-06T07:08:09Z", "Server": "quill", "absent": None}
+
+
+def test_headers_are_read_however_they_are_written() -> None:
+    """Names in lower case, and line ends without a carriage return, of the record as of the server."""
+    head, _, block = record(1).partition(b"\r\n\r\n")
+    assert one(record(1).replace(b"WARC-Type", b"warc-type").replace(b"Content-Length", b"content-length")) == one(
+        record(1)
+    )
+    assert one(head.replace(b"\r\n", b"\n") + b"\n\n" + block) == one(record(1))
+    short = block.replace(b"\r\n", b"\n").rstrip(b"\n")
+    size = re.sub(rb"Content-Length: \d+", b"Content-Length: %d" % len(short), head)
+    assert one(size + b"\r\n\r\n" + short + b"\r\n\r\n") == one(record(1))
+
+
+def test_an_answer_that_is_none_is_reported() -> None:
+    """A response without a status is no page and no error page."""
+    (bad,) = pages(record(1).replace(b"HTTP/1.1 200", b"JUNK/1.1 200"))
+    assert isinstance(bad, Unreadable)
 
 
 def test_a_broken_record_costs_itself() -> None:

@@ -20,6 +20,9 @@ GROUP_ROWS: Final = 1000
 GROUP_BYTES: Final = 2**25
 """A row group ends with so many rows, or so many bytes before compression, and is all that is held in memory."""
 
+PAGE_ROWS: Final = 16
+"""Rows after which the library looks whether a page of the file is full: its 1,024 may be hundreds of megabytes to a reader."""
+
 
 @dataclass(frozen=True)
 class ParquetEncoder:
@@ -72,7 +75,13 @@ class ParquetWriter(Writer):
         from pyarrow.parquet import ParquetWriter as Rows
 
         self._carried, self._schema = carried, article_schema(json.loads(carried))
-        self._file = Rows(self._sink.stream, self._schema, compression="zstd", write_page_checksum=True)
+        self._file = Rows(
+            self._sink.stream,
+            self._schema,
+            compression="zstd",
+            write_page_checksum=True,
+            write_batch_size=PAGE_ROWS,
+        )
 
     def _write_group(self) -> None:
         from pyarrow import Table

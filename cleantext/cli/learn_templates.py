@@ -48,10 +48,10 @@ def command(
 ) -> int:
     """Learn which lines recur across the pages of each site, for "cleantext run --templates".
 
-    A site is the host of the URL, without www.; where a page has no URL it is the host that the page names as its own, else
-    the folder that it lies in. Of each site up to 32 pages are kept, drawn at random but the same ones every time, as
-    hashes of their lines; of more than 250,000 pages in all whole sites go. Parts of a corpus can be learned by
-    themselves and merged, in any order: the file is the same as that of the whole.
+    A site is what --site-field names, else the host of the URL, without www.; where a page has no URL it is the host that
+    the page names as its own, else the folder that it lies in. Of each site up to 32 pages are kept, drawn at random but
+    the same ones every time, as hashes of their lines; of more than 250,000 pages in all whole sites go. Parts of a
+    corpus can be learned by themselves and merged, in any order: the file is the same as that of the whole.
 
     \b
     Examples:

@@ -58,6 +58,7 @@ def reading_options(command: Command) -> Command:
         "html": "HTML (else html, raw_html ...)",
         "id": "the id",
         "url": "the URL",
+        "site": "the name of the site (else the host of the URL)",
     }
     command = click.option(
         "--from",

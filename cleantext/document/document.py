@@ -58,6 +58,7 @@ class Document:
     ``blocks`` are the blocks that are left; ``whole`` the document as it was before any removal, which is what
     signals are measured on. ``markup`` is the source of an HTML page, for engines that parse it themselves. ``fetched`` is when
     the page was fetched, an ISO 8601 date-time, None where that is not known.
+    ``site`` names the site of the page where its reader was told.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Document:
     markup: str | None = field(default=None, repr=False)
     metadata: Metadata = Metadata()
     fetched: str | None = None
+    site: str | None = None
     _whole: Document | None = field(default=None, repr=False, compare=False)
     _signals: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
     _views: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)

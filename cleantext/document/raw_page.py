@@ -17,7 +17,8 @@ class RawPage:
     where it is to be sniffed from the content. ``origin`` says where it was read, for messages: ``dir/a.html``,
     ``rows.jsonl:17``. ``charset`` is the label that the server sent with the page (the HTTP header), None where there was
     none. ``fetched`` is when the page was fetched, an ISO 8601 date-time, where that is known. ``carried`` holds values of
-    the row that pass through to the article unseen, by the names of their columns.
+    the row that pass through to the article unseen, by the names of their columns. ``site`` is the name of the
+    site that the page belongs to, where a column tells it.
     """
 
     id: str
@@ -28,3 +29,4 @@ class RawPage:
     charset: str | None = None
     fetched: str | None = None
     carried: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    site: str | None = None

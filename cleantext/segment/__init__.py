@@ -32,7 +32,11 @@ def segment(page: RawPage) -> Document:
         from cleantext.segment.html import html_document  # plain text never pays for the HTML parser
 
         blocks, facts = html_document(text)
-        return Document(page.id, page.url, "html", blocks, facts, decoding, markup=text, fetched=page.fetched)
+        return Document(
+            page.id, page.url, "html", blocks, facts, decoding, markup=text, fetched=page.fetched, site=page.site
+        )
     from cleantext.segment.plain import plain_blocks
 
-    return Document(page.id, page.url, "text", plain_blocks(text), decoding=decoding, fetched=page.fetched)
+    return Document(
+        page.id, page.url, "text", plain_blocks(text), decoding=decoding, fetched=page.fetched, site=page.site
+    )

@@ -84,6 +84,33 @@ def test_parts_merge_to_the_whole(command: Command, crawl: Path, tmp_path: Path)
     assert (tmp_path / "merged.zst").read_bytes() == (tmp_path / "added.zst").read_bytes() == whole
 
 
+def test_a_column_names_the_site(command: Command, tmp_path: Path) -> None:
+    """Pages of several hosts are one site where ``--site-field`` says so; without it they are many."""
+    lines = [
+        json.dumps({"url": f"https://{number}.example", "text": page.text, "paper": "Ledger"})
+        for number, page in enumerate(SITES[0])
+    ]
+    (tmp_path / "rows.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    one = command("learn-templates", "rows.jsonl", "--site-field", "paper", "-o", "one.zst", "--in-process")
+    many = command("learn-templates", "rows.jsonl", "-o", "many.zst", "--in-process")
+    assert one.err.startswith("1 sites, 7 pages")
+    assert many.err.startswith("8 sites, 8 pages")
+    run = (
+        "run",
+        "rows.jsonl",
+        "--templates",
+        "one.zst",
+        "--site-field",
+        "paper",
+        "-o",
+        "out.jsonl",
+        "--audit",
+        "a.jsonl",
+    )
+    assert command(*run).code == 0
+    assert "it stands on 7 of 7 pages of Ledger" in (tmp_path / "a.jsonl").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -113,8 +113,8 @@ def _without_dates(text: str) -> str:
 
 
 def site_of(document: Document) -> str:
-    """The site of a page: a host, or ``FOLDER/`` where the page does not tell its address."""
-    host = _host(document.url) or _host(document.facts.canonical)
+    """The site of a page: as its reader was told, else a host, else ``FOLDER/`` where the page does not tell its address."""
+    host = document.site or _host(document.url) or _host(document.facts.canonical)
     return (host or f"{PurePosixPath(document.id).parent.as_posix()}/")[:LONGEST_SITE]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -86,6 +87,7 @@ def test_pages_of_the_same_lines_have_the_same_digest() -> None:
         (document(url="https://[broken"), "a/"),
         (document(name="a/b/c.txt"), "a/b/"),
         (document(name="c.txt"), "./"),
+        (replace(document(url="https://fenwick.example/a"), site="Fenwick"), "Fenwick"),
     ],
 )
 def test_the_site_of_a_page(page: Document, site: str) -> None:

@@ -69,8 +69,8 @@ def without_lead_in(text: str, table: Agencies) -> tuple[str, str]:
     """
     first = ""
     for _ in range(3):
-        group, rest = ("", text) if _begins_with_agency(text, table) else _lead_in(text)
-        if not group:
+        group, rest = _lead_in(text)
+        if not group or _begins_with_agency(text, table):
             break
         first, text = first or group, rest
     return text, first

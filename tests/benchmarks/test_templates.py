@@ -36,11 +36,11 @@ def own(folder: Path, text: str, holds: str = "dateline", at: str = "lead") -> l
     return templates(folder, KNOWN)
 
 
-def test_each_language_has_as_many_look_alikes() -> None:
-    """At least fifteen languages, and in each at least as many templates of nothing as of something."""
+def test_each_language_has_look_alikes() -> None:
+    """At least fifteen languages, and in each a template of nothing for at most five of something."""
     counts = Counter((template.language, template.holds == "nothing") for template in ALL)
     assert len(KNOWN) >= 15
-    assert [code for code in KNOWN if counts[code, True] < counts[code, False]] == []
+    assert [code for code in KNOWN if 5 * counts[code, True] < counts[code, False]] == []
 
 
 def test_all_are_filled_in() -> None:

@@ -6,8 +6,8 @@ Each round cleans the same pages (HTML of the development corpora, as JSON lines
 process, and by runs with processes of their own. Each is a new interpreter, so its time has its start in it; that of the start
 alone is measured by a run of no pages, and taken away. Two times: on the clock, which a machine that does other things
 lengthens, and of the processor, all processes together, which it does so less. Overhead is told by the second; what two workers
-bring needs two idle cores, and is told by the first: the load of the machine stands beside it. By the second it is known as well
-what is lost at most: ``possible`` is the number of workers over the growth of processor time.
+bring needs two idle cores, and is told by the first: the load of the machine stands beside it. All compute with one thread, as
+the processes of a run do: two threads of a linear algebra library on pages this small wait for each other, and burn time.
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ for page in read([sys.argv[1]]):
     pipeline.clean_page(page)
 """
 COMMAND: Final = [sys.executable, "-c", "from cleantext.cli import main; main()", "run"]
+
+ONE_THREAD: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
 
 
 def main() -> None:
@@ -83,7 +85,7 @@ def interleaved(
 def timed(command: list[str]) -> tuple[float, float]:
     """Seconds on the clock, and of the processor by the command and all its processes."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, **ONE_THREAD})
     wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

@@ -172,9 +172,6 @@ def test_articles_are_clean(page: RawPage) -> None:
         assert BODY.clean(article.text, media_type="text/plain").text == article.text
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the score of a line rests on its neighbours, which may have gone for good reasons"
-)
 def test_the_score_is_idempotent() -> None:
     """What is left of a dump scores as high without the furniture that stood around it."""
     dumps = [f"{chrome}\n{line}\n{PROSE[0]}\n{chrome}\n{PROSE[5]}\n{line}" for chrome in CHROME for line in LINES]

@@ -69,5 +69,6 @@ def _ended_in_the_end(seconds: float | None) -> Iterator[None]:
 
 
 def _end(number: int, frame: object) -> NoReturn:
-    """Leave through the context managers, which remove what is half written."""
+    """Leave through the context managers, which remove what is half written. Once: who ends is not to be interrupted."""
+    signal.signal(number, signal.SIG_IGN)
     raise SystemExit(128 + number)

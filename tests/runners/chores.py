@@ -11,7 +11,11 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from cleantext.document import Failed, Kept, RawPage
 from cleantext.errors import ConfigError
+from cleantext.readers import Unreadable
+from cleantext.runners.product import Product
+from cleantext.runners.summary import Summary
 from cleantext.runners.work import Work
 
 
@@ -79,3 +83,20 @@ def _fault(message: str) -> None:
 
 def _pid(rest: str) -> str:
     return str(os.getpid())
+
+
+class Counting(Work[RawPage | Unreadable, Product]):
+    """Makes of a page its length, and of each seventh a failure."""
+
+    def __call__(self, page: RawPage | Unreadable) -> Product:
+        """The product."""
+        assert isinstance(page, RawPage)
+        size = len(page.data)
+        if size % 7 == 6:
+            failure = Failed("read", page.id)
+            return Product(page.id, failure, None, b"-\n", Summary(failed=1, failures=[(page.id, failure)]))
+        return Product(page.id, Kept(), b"%d\n" % size, b"%d\n" % size, Summary(kept=1))
+
+    def lost(self, page: RawPage | Unreadable, error: str) -> Product:
+        """Nothing is lost here."""
+        raise NotImplementedError

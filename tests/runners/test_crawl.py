@@ -4,39 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from chores import Counting
 
-from cleantext.document import Failed, Kept, RawPage
+from cleantext.document import RawPage
 from cleantext.errors import ConfigError
-from cleantext.readers import Unreadable
 from cleantext.runners import crawl as crawl_module
 from cleantext.runners import parts as parts_module
 from cleantext.runners.crawl import Run
 from cleantext.runners.outputs import Outputs
 from cleantext.runners.parts import Parts
-from cleantext.runners.product import Product
 from cleantext.runners.summary import Summary
-from cleantext.runners.work import Work
 
 PAGES = [RawPage(f"{number}.txt", "x" * number) for number in range(20)]
 STEPS = 60
 """More than there are moments at which the runs of these tests are ended."""
-
-
-class Counting(Work[RawPage | Unreadable, Product]):
-    """Makes of a page its length, and of each seventh a failure."""
-
-    def __call__(self, page: RawPage | Unreadable) -> Product:
-        """The product."""
-        assert isinstance(page, RawPage)
-        size = len(page.data)
-        if size % 7 == 6:
-            failure = Failed("read", page.id)
-            return Product(page.id, failure, None, b"-\n", Summary(failed=1, failures=[(page.id, failure)]))
-        return Product(page.id, Kept(), b"%d\n" % size, b"%d\n" % size, Summary(kept=1))
-
-    def lost(self, page: RawPage | Unreadable, error: str) -> Product:
-        """Nothing is lost here."""
-        raise NotImplementedError
 
 
 class Ending:

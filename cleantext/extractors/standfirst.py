@@ -11,9 +11,8 @@ from cleantext.component import NoOptions, Sample
 from cleantext.document import Block, Document, Found
 from cleantext.extractors import json_ld
 from cleantext.extractors.base import Extractor
-from cleantext.extractors.dates import visible_date
-from cleantext.extractors.names import without_byline
 from cleantext.extractors.tables import phrases
+from cleantext.extractors.title_form import signs
 from cleantext.extractors.wording import ends_sentence, likeness, word_count, words
 from cleantext.signals.phrases import phrase_categories
 
@@ -122,7 +121,7 @@ def _is_set_apart(below: Sequence[Block], at: int) -> bool:
     if _is_named_so(below[at]) or below[at].kind == "heading":
         return True
     between = list(takewhile(lambda block: word_count(block.text) < PARAGRAPH_WORDS, below[at + 1 :]))
-    if any(map(_signs, between)):
+    if any(signs(block.text) for block in between):
         return True
     later = below[at + 1 + len(between) :]
     return bool(later) and later[0].path != below[at].path
@@ -138,7 +137,7 @@ def _is_named_so(block: Block) -> bool:
 
 def _is_summary(block: Block, document: Document) -> bool:
     known = block.id in document.signal(phrase_categories)
-    return not known and FEWEST_WORDS <= word_count(block.text) <= MOST_WORDS and not _signs(block)
+    return not known and FEWEST_WORDS <= word_count(block.text) <= MOST_WORDS and not signs(block.text)
 
 
 def _line(below: Sequence[Block], document: Document) -> Found[str] | None:
@@ -152,10 +151,6 @@ def _line(below: Sequence[Block], document: Document) -> Found[str] | None:
         return None
     if first.text[0].islower() or likeness(first.text, headline.value) >= COPY:
         return None
-    if _signs(second) or (not ends_sentence(first.text) and word_count(second.text) >= PARAGRAPH_WORDS):
+    if signs(second.text) or (not ends_sentence(first.text) and word_count(second.text) >= PARAGRAPH_WORDS):
         return Found(first.text, "line", 0.6, first.id)
     return None
-
-
-def _signs(block: Block) -> bool:
-    return len(block.text) <= 120 and (without_byline(block.text)[1] or visible_date(block.text) is not None)

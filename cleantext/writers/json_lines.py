@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Any
 
-from cleantext.errors import ShardError
 from cleantext.writers.base import Transaction
-from cleantext.writers.compression import compressed
-from cleantext.writers.sinks import open_sink
+from cleantext.writers.output import Output, writing
 
 
 class JsonLines(Transaction):
@@ -20,9 +17,7 @@ class JsonLines(Transaction):
     """
 
     def __init__(self, target: str, *, force: bool = False) -> None:
-        self.target = target
-        self._sink = open_sink(target, force=force)
-        self._stream = compressed(self._sink.stream, target)
+        self._output = Output(target, force=force)
 
     def write_row(self, row: Mapping[str, Any]) -> None:
         """Write one object; raises as `write_line` does."""
@@ -30,30 +25,16 @@ class JsonLines(Transaction):
 
     def write_line(self, line: bytes) -> None:
         """Write a `json_line`. Raises ShardError when the disk is full, BrokenPipeError when nobody reads any more."""
-        try:
-            self._stream.write(line)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise ShardError(f"cannot write {self.target}: {error.strerror}") from error
+        with writing(self._output.target):
+            self._output.stream.write(line)
 
     def commit(self) -> None:
         """End the compressed data and commit the sink. Raises ShardError and BrokenPipeError as `write_line` does."""
-        try:
-            if self._stream is not self._sink.stream:
-                self._stream.close()
-            self._sink.commit()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise ShardError(f"cannot write {self.target}: {error.strerror}") from error
+        self._output.commit()
 
     def abort(self) -> None:
         """Drop what was written, where that is possible."""
-        if self._stream is not self._sink.stream:
-            with suppress(OSError, ValueError):
-                self._stream.close()
-        self._sink.abort()
+        self._output.abort()
 
 
 def json_line(row: Mapping[str, Any]) -> bytes:

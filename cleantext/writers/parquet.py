@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from cleantext.document import Article, Document, Kept
-from cleantext.errors import ConfigError, ShardError
+from cleantext.errors import ConfigError
 from cleantext.writers.arrow_schema import arrow_library, arrow_row, article_schema, record_batch
 from cleantext.writers.base import Writer
+from cleantext.writers.output import writing
 from cleantext.writers.sinks import open_sink
 
 if TYPE_CHECKING:
@@ -88,12 +89,8 @@ class ParquetWriter(Writer):
 
         rows = Table.from_batches(self._batches, self._schema).combine_chunks()
         self._batches, self._bytes = [], 0
-        try:
+        with writing(self.target):
             self._file.write_table(rows, row_group_size=max(1, rows.num_rows))
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise ShardError(f"cannot write {self.target}: {error.strerror or error}") from error
 
     def commit(self) -> None:
         """Write the last group and what tells where all are, and commit the sink."""
@@ -101,13 +98,9 @@ class ParquetWriter(Writer):
             self._open(b"[]")
         if self._batches:
             self._write_group()
-        try:
+        with writing(self.target):
             self._file.close()
             self._sink.commit()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise ShardError(f"cannot write {self.target}: {error.strerror or error}") from error
 
     def abort(self) -> None:
         """Drop what was written, where that is possible."""

@@ -8,12 +8,10 @@ from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import Final
 
-from cleantext.errors import ShardError
 from cleantext.readers.seen import Seen
 from cleantext.writers.base import Writer
-from cleantext.writers.compression import compressed
 from cleantext.writers.directory import FileEncoder
-from cleantext.writers.sinks import open_sink
+from cleantext.writers.output import Output, writing
 
 EXTENSIONS: Final = (".tar", ".tar.gz", ".tar.zst")
 
@@ -29,23 +27,17 @@ class TarWriter(Writer):
 
     def __init__(self, target: str, encoder: FileEncoder, *, force: bool = False) -> None:
         self.encoder = encoder
-        self.target = target
         self._seen = Seen()
-        self._sink = open_sink(target, force=force)
-        self._stream = compressed(self._sink.stream, target)
-        self._archive = tarfile.open(fileobj=self._stream, mode="w|", format=tarfile.PAX_FORMAT)  # noqa: SIM115
+        self._output = Output(target, force=force)
+        self._archive = tarfile.open(fileobj=self._output.stream, mode="w|", format=tarfile.PAX_FORMAT)  # noqa: SIM115
 
     def put(self, encoded: bytes) -> None:
         """Write the member."""
         name, _, content = encoded.partition(b"\0")
         member = tarfile.TarInfo(self._free(name.decode()))
         member.size = len(content)
-        try:
+        with writing(self._output.target):
             self._archive.addfile(member, io.BytesIO(content))
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise ShardError(f"cannot write {self.target}: {error.strerror}") from error
         self._archive.members = []  # type: ignore[attr-defined]  # they are many, and none is asked for again
 
     def _free(self, name: str) -> str:
@@ -57,21 +49,12 @@ class TarWriter(Writer):
 
     def commit(self) -> None:
         """End the archive and commit the sink."""
-        try:
+        with writing(self._output.target):
             self._archive.close()
-            if self._stream is not self._sink.stream:
-                self._stream.close()
-            self._sink.commit()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise ShardError(f"cannot write {self.target}: {error.strerror}") from error
+        self._output.commit()
 
     def abort(self) -> None:
         """Drop what was written, where that is possible."""
         with suppress(OSError, ValueError):
             self._archive.close()
-        if self._stream is not self._sink.stream:
-            with suppress(OSError, ValueError):
-                self._stream.close()
-        self._sink.abort()
+        self._output.abort()

@@ -44,7 +44,7 @@ def inner_name(name: str) -> str:
 class _ZstdFile(io.RawIOBase):
     """Frames of Zstandard as a raw stream. Unlike the library's own reader it notices a frame that is cut short."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: io.BufferedReader[Any]) -> None:
         from zstandard import ZstdDecompressor
 
         self._stream = stream
@@ -70,7 +70,7 @@ class _ZstdFile(io.RawIOBase):
         """Unpack the next chunk; False at the end. Raises EOFError within a frame, OSError on corrupt content."""
         from zstandard import ZstdError
 
-        chunk = self._packed or self._stream.read(ZSTD_CHUNK)
+        chunk = self._packed or self._stream.read1(ZSTD_CHUNK)
         self._packed = b""
         if not chunk:
             if self._inside:

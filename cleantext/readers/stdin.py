@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, cast
 
 from cleantext.document import RawPage
 from cleantext.readers.compression import ERRORS, unpacked
@@ -57,7 +57,7 @@ class _Unclosed(io.RawIOBase):
     """A view of a stream that puts ``first`` before it, and leaves it open: standard input is not ours to close."""
 
     def __init__(self, stream: BinaryIO, first: bytes = b"") -> None:
-        self._stream = stream
+        self._stream = cast(io.BufferedIOBase, stream)
         self._first = memoryview(first)
 
     def readable(self) -> bool:
@@ -66,6 +66,6 @@ class _Unclosed(io.RawIOBase):
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         chunk = self._first[: len(buffer)]
         self._first = self._first[len(buffer) :]
-        data = chunk or self._stream.read(len(buffer))
+        data = chunk or self._stream.read1(len(buffer))  # what is there by now: who writes may wait for an answer
         buffer[: len(data)] = data
         return len(data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -32,6 +33,7 @@ def serve(connection: Connection, work: Work[Any, Any], limits: Limits) -> None:
 def _prepared(work: Work[Any, Any], limits: Limits) -> Message:
     try:
         work.prepare()
+        gc.freeze()  # what is loaded by now stays: the collector need not walk over it with every page
         if limits.memory is not None:
             limit_memory(limits.memory)
     except Exception as error:  # noqa: BLE001 - told to the one who started this process

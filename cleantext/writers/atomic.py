@@ -28,6 +28,8 @@ class AtomicFile(Transaction):
     Raises ConfigError where the target exists and ``force`` is not set, is a directory, or cannot be created.
     """
 
+    live = False
+
     def __init__(self, target: Path, *, force: bool = False) -> None:
         self.target = target.resolve()
         self.force = force

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cleantext.writers.base import Transaction
-from cleantext.writers.output import Output, writing
+from cleantext.writers.output import Output
 
 
 class JsonLines(Transaction):
@@ -25,8 +25,7 @@ class JsonLines(Transaction):
 
     def write_line(self, line: bytes) -> None:
         """Write a `json_line`. Raises ShardError when the disk is full, BrokenPipeError when nobody reads any more."""
-        with writing(self._output.target):
-            self._output.stream.write(line)
+        self._output.write(line)
 
     def commit(self) -> None:
         """End the compressed data and commit the sink. Raises ShardError and BrokenPipeError as `write_line` does."""

@@ -32,6 +32,13 @@ class Output:
         self._sink = open_sink(target, force=force)
         self.stream = compressed(self._sink.stream, target)
 
+    def write(self, data: bytes) -> None:
+        """Write, at once where somebody waits for it. Raises what `writing` does."""
+        with writing(self.target):
+            self.stream.write(data)
+            if self._sink.live:
+                self.stream.flush()
+
     def commit(self) -> None:
         """End the compressed data and commit the sink. Raises what `writing` does."""
         with writing(self.target):

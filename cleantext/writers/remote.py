@@ -23,6 +23,8 @@ class Upload:
     Raises ConfigError where the file exists and ``force`` is not set, or the store cannot be asked.
     """
 
+    live = False
+
     def __init__(self, url: str, *, force: bool = False) -> None:
         self.url = url
         self.force = force

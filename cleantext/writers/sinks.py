@@ -13,9 +13,10 @@ from cleantext.writers.atomic import AtomicFile
 
 
 class Sink(Protocol):
-    """A byte stream that is committed or aborted as a whole."""
+    """A byte stream that is committed or aborted as a whole; a ``live`` one has a reader who waits for each write."""
 
     stream: BinaryIO
+    live: bool
 
     def commit(self) -> None:
         """Make what was written visible."""
@@ -46,6 +47,8 @@ def open_sink(target: str, *, force: bool = False) -> Sink:
 class StandardOutput:
     """Standard output. What was written is out; nothing can be taken back."""
 
+    live = True
+
     def __init__(self) -> None:
         self.stream: BinaryIO = sys.stdout.buffer
 
@@ -59,6 +62,8 @@ class StandardOutput:
 
 class Device:
     """A pipe or a device: opened as it is, never renamed or removed."""
+
+    live = True
 
     def __init__(self, path: Path) -> None:
         try:

@@ -28,6 +28,9 @@ PYTHON = [sys.executable, "-c", "from cleantext.cli import main; main()"]
 HEARS_CTRL_C = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
 """A run in the background inherits from its shell that SIGINT is ignored, and keeps it so."""
 
+SMALL_SHARDS = "from cleantext.runners import parts; parts.SHARD_DOCUMENTS = 5; "
+"""What is done is on disk after five documents, where a test can see it."""
+
 
 def rows(path: Path) -> list[dict[str, Any]]:
     """The rows of a JSONL file."""
@@ -195,13 +198,16 @@ def test_configuration_errors_name_the_nearest(command: Command, dumps: Path, tm
 def test_an_interrupted_run_can_be_resumed(tmp_path: Path, number: int, code: int, here: list[str]) -> None:
     """Ctrl-C and SIGTERM end the run soon, with their exit code; no half file stays, and what was done is kept."""
     output = ["-o", "out.jsonl", "--audit", "audit.jsonl", *here]
-    arguments = [*PYTHON[:2], HEARS_CTRL_C + PYTHON[2], "run", "-", *output]
-    # much more than a pipe and the reader's buffer hold: when it is written, most of it has been cleaned
-    stream = [json.dumps({"id": str(i), "text": PARAGRAPHS[0], "unused": "x" * 10_000}) + "\n" for i in range(100)]
+    arguments = [*PYTHON[:2], HEARS_CTRL_C + SMALL_SHARDS + PYTHON[2], "run", "-", *output]
+    stream: list[bytes] = []
     run = subprocess.Popen(arguments, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
     with run:
         assert run.stdin is not None
-        run.stdin.write("".join(stream).encode())
+        while not list(tmp_path.glob("out.jsonl.parts/*.shard")):
+            stream.append(json.dumps({"id": str(len(stream)), "text": PARAGRAPHS[0]}).encode() + b"\n")
+            run.stdin.write(stream[-1])
+            run.stdin.flush()
+            time.sleep(0.02)
         started = time.monotonic()
         run.send_signal(number)
         _, told = run.communicate()
@@ -210,11 +216,24 @@ def test_an_interrupted_run_can_be_resumed(tmp_path: Path, number: int, code: in
     assert b"Traceback" not in told
     assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl.parts"]
     assert b"--resume" in told
-    again = subprocess.run([*arguments, "--resume"], cwd=tmp_path, input="".join(stream).encode(), capture_output=True)
+    again = subprocess.run([*arguments, "--resume"], cwd=tmp_path, input=b"".join(stream), capture_output=True)
     assert again.returncode == 0
-    assert again.stderr.startswith(b"100 documents: ")
-    assert [row["id"] for row in rows(tmp_path / "out.jsonl")] == [str(i) for i in range(100)]
+    assert again.stderr.startswith(f"{len(stream)} documents: ".encode())
+    assert [row["id"] for row in rows(tmp_path / "out.jsonl")] == [str(i) for i in range(len(stream))]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["audit.jsonl", "out.jsonl"]
+
+
+def test_each_document_is_answered() -> None:
+    """In a pipe each document is read, cleaned and written before the next is asked for."""
+    arguments = [*PYTHON, "run", "-", "-o", "-", "--in-process", "--quiet"]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as run:
+        assert run.stdin is not None and run.stdout is not None
+        for number in range(3):
+            run.stdin.write(json.dumps({"id": str(number), "text": PARAGRAPHS[0]}).encode() + b"\n")
+            run.stdin.flush()
+            assert json.loads(run.stdout.readline())["id"] == str(number)
+        run.stdin.close()
+        assert run.stdout.read() == b""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX pipes")

@@ -23,6 +23,9 @@ CHUNK: Final = {GZIP_MAGIC: 2**15, ZSTD_MAGIC: 2**11}
 """Compressed bytes unpacked at a time: gzip makes at most 1,000 bytes of one, Zstandard far more."""
 
 LONGEST_MAGIC: Final = 4
+LARGEST_DICTIONARY: Final = 2**27
+"""Bytes of a dictionary, which is in memory as a whole: those of archives have a few megabytes at most."""
+
 LOOKED_AT: Final = 2**11
 """Bytes behind a magic number that tell whether a member begins there; Zstandard may show nothing of it so early."""
 
@@ -32,7 +35,10 @@ class BrokenMember(Exception):
 
 
 class Members:
-    """The unpacked content of a stream, chunk by chunk. Content that is not compressed is given as it is."""
+    """The unpacked content of a stream, chunk by chunk. Content that is not compressed is given as it is.
+
+    Raises OSError where the dictionary at the start is broken: without it no frame can be unpacked.
+    """
 
     def __init__(self, stream: io.BufferedReader[Any]) -> None:
         from zstandard import ZstdError
@@ -124,10 +130,15 @@ def _inflating() -> Any:
 
 def _dictionary(stream: BinaryIO) -> Any:
     """The dictionary in the skippable frame at the start, which may be compressed itself."""
-    from zstandard import ZstdCompressionDict, ZstdDecompressor
+    from zstandard import ZstdCompressionDict, ZstdDecompressor, ZstdError, frame_content_size
 
     size = int.from_bytes(stream.read(8)[4:], "little")
-    content = stream.read(size)
-    if content.startswith(ZSTD_MAGIC):
-        content = ZstdDecompressor().decompress(content, max_output_size=2**27)
-    return ZstdCompressionDict(content)
+    content = stream.read(min(size, LARGEST_DICTIONARY))
+    try:
+        if content.startswith(ZSTD_MAGIC):
+            if frame_content_size(content) > LARGEST_DICTIONARY:  # the library would set aside all of that
+                raise OSError("the dictionary of the file is too large")
+            content = ZstdDecompressor().decompress(content, max_output_size=LARGEST_DICTIONARY)
+        return ZstdCompressionDict(content)
+    except ZstdError as error:
+        raise OSError(f"the dictionary of the file is corrupt: {error}") from error

@@ -42,7 +42,7 @@ def read_tar(stream: BinaryIO, prefix: str, origin: str, read_member: ReadMember
                 yield from _pages(archive, member, prefix, origin, read_member)
             if watched.block_at(archive.offset) != bytes(BLOCK):
                 raise EOFError("it ends without its end mark")
-    except (*ERRORS, tarfile.TarError) as error:
+    except (*ERRORS, tarfile.TarError, ValueError) as error:  # of numbers in headers that are none
         after = f" behind {last!r}" if last else ""
         yield failed(prefix.rstrip("/") or origin, origin, f"the archive is broken{after}: {reason_of(error)}")
 

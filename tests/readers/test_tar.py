@@ -76,6 +76,18 @@ def test_a_broken_archive_loses_what_is_behind_the_break(tmp_path: Path, cut: in
     assert [page.id for page in before] == ["a.txt"][: cut // 2000]
 
 
+def test_a_number_that_is_none_breaks_the_archive_alone(tmp_path: Path) -> None:
+    """The library raises ValueError of a sparse member whose size is no number; the run goes on with the next input."""
+    member = tarfile.TarInfo("sparse.txt")
+    member.pax_headers = {"GNU.sparse.map": "0,1", "GNU.sparse.size": "many"}
+    (tmp_path / "x.tar").write_bytes(member.tobuf(tarfile.PAX_FORMAT) + bytes(1024))
+    (tmp_path / "y.txt").write_bytes(b"One.")
+    broken, page = read([tmp_path])
+    assert isinstance(broken, Unreadable)
+    assert "the archive is broken" in broken.outcome.error  # type: ignore[union-attr]
+    assert page.id == "y.txt"
+
+
 def test_an_archive_is_read_as_told(tmp_path: Path) -> None:
     """Without its extension an archive is one where the user says so; its members go by their own."""
     (tmp_path / "bundle").write_bytes(archive({"a.html": b"<p>One."}))

@@ -6,6 +6,7 @@ import re
 import sys
 
 import pytest
+import zstandard
 
 from cleantext.document import RawPage
 from cleantext.errors import ConfigError
@@ -29,6 +30,21 @@ def one(data: bytes, options: ReadOptions | None = None) -> RawPage:
     (page,) = pages(data, options)
     assert isinstance(page, RawPage)
     return page
+
+
+@pytest.mark.parametrize(
+    ("dictionary", "told"),
+    [
+        (zstandard.compress(b"words " * 99)[:-3], "the dictionary of the file is corrupt"),
+        (b"\x28\xb5\x2f\xfd\xe0" + (2**40).to_bytes(8, "little"), "the dictionary of the file is too large"),
+    ],
+    ids=["cut", "of a terabyte"],
+)
+def test_a_broken_dictionary_costs_the_file(dictionary: bytes, told: str) -> None:
+    """No frame can be unpacked without it; the file is reported, and the run goes on."""
+    (bad,) = pages(b"\x5d\x2a\x4d\x18" + len(dictionary).to_bytes(4, "little") + dictionary + record(1))
+    assert isinstance(bad, Unreadable)
+    assert told in bad.outcome.error  # type: ignore[union-attr]
 
 
 def test_a_response_is_a_page() -> None:

@@ -46,15 +46,15 @@ def read_parquet(stream: BinaryIO, name: str, origin: str, options: ReadOptions)
         return
     try:
         file = ParquetFile(stream, pre_buffer=False, buffer_size=READ_BYTES, page_checksum_verification=True)
-    except (ArrowException, OSError) as error:
+        columns = file.schema_arrow.names
+    except (ArrowException, OSError, UnicodeDecodeError) as error:
         yield failed(name, origin, f"no Parquet file: {_sentence(error)}")
         return
-    columns = file.schema_arrow.names
     lacking = missing_column(columns, options)
     if lacking:
         yield failed(name, origin, lacking)
         return
-    needed = {*candidates(options), options.id_field, options.url_field, *options.keep_columns}
+    needed = {*candidates(options), options.id_field, options.url_field, options.site_field, *options.keep_columns}
     yield from _pages(file, [column for column in columns if column in needed], name, origin, options)
 
 

@@ -91,6 +91,19 @@ def test_what_is_no_parquet_is_told(damage: bytes) -> None:
     assert "d/f.parquet: no Parquet file: " in error(bad)
 
 
+def test_names_that_are_no_text_are_told() -> None:
+    """A column whose name is no UTF-8 makes the library raise something of its own; the file is reported."""
+    (bad,) = pages(table([{"text": "x", "colour": "red"}]).replace(b"colour", b"\xd4olour"))
+    assert "d/f.parquet: no Parquet file: " in error(bad)
+
+
+def test_a_column_names_the_site() -> None:
+    """It is read with the others, though it is no part of the page."""
+    (page,) = pages(table([{"text": "x", "paper": "Ledger"}]), ReadOptions(site_field="paper"))
+    assert isinstance(page, RawPage)
+    assert page.site == "Ledger"
+
+
 def test_a_pipe_cannot_be_read(tmp_path: Path) -> None:
     """Parquet is read from its end: within an archive the message says so."""
     import tarfile

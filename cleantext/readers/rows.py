@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import isfinite
 from typing import Any, Final
 
 from cleantext.document import MediaType, RawPage
@@ -90,11 +91,13 @@ def _media_type(field: str, options: ReadOptions) -> MediaType | None:
 
 
 def _json_value(value: object) -> Any:
-    """The value as JSON has it: dates and the like as text, bytes as UTF-8."""
+    """The value as JSON has it: dates and the like as text, bytes as UTF-8; null for numbers that JSON has not (NaN)."""
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
     if isinstance(value, Mapping):
         return {str(name): _json_value(inner) for name, inner in value.items()}
     if isinstance(value, (list, tuple)):
         return [_json_value(inner) for inner in value]
+    if isinstance(value, float) and not isfinite(value):
+        return None
     return value if type(value) in _TYPE_NAMES else str(value)

@@ -12,6 +12,8 @@ from cleantext.readers.unreadable import Unreadable, failed
 
 HTML_FIELDS: Final = ("html", "raw_html")
 TEXT_FIELDS: Final = ("text", "content", "body", "raw")
+DEEPEST: Final = 100
+"""Values one inside the other in a column that is carried through: what goes on to handle them is recursive."""
 
 _FIELD_TYPES: Final[Mapping[str, MediaType | None]] = {
     **dict.fromkeys(HTML_FIELDS, "text/html"),
@@ -33,7 +35,10 @@ def page_of_row(row: Mapping[str, Any], numbered: str, origin: str, options: Rea
     identifier, url = row.get(options.id_field), row.get(options.url_field)
     known = isinstance(identifier, (str, int)) and not isinstance(identifier, bool) and identifier != ""
     name = str(identifier) if known else numbered
-    carried = carried_of(row, options)
+    try:
+        carried = carried_of(row, options)
+    except ValueError as error:
+        return failed(name, origin, str(error))
     field = _field(row, options)
     if field is None:
         return failed(name, origin, f"no field {wanted(options)}; --text-field or --html-field names another", carried)
@@ -48,8 +53,8 @@ def page_of_row(row: Mapping[str, Any], numbered: str, origin: str, options: Rea
 
 
 def carried_of(row: Mapping[str, Any], options: ReadOptions) -> dict[str, Any]:
-    """The columns to be carried through, None where the row has none."""
-    return {name: _json_value(row.get(name)) for name in options.keep_columns}
+    """The columns to be carried through, None where the row has none. Raises ValueError where one is nested too deeply."""
+    return {name: _json_value(row.get(name), DEEPEST) for name in options.keep_columns}
 
 
 def candidates(options: ReadOptions) -> tuple[str, ...]:
@@ -90,14 +95,16 @@ def _media_type(field: str, options: ReadOptions) -> MediaType | None:
     return "text/plain" if field == options.text_field else _FIELD_TYPES.get(field)
 
 
-def _json_value(value: object) -> Any:
+def _json_value(value: object, levels: int) -> Any:
     """The value as JSON has it: dates and the like as text, bytes as UTF-8; null for numbers that JSON has not (NaN)."""
+    if not levels:
+        raise ValueError(f"a column to be kept is nested deeper than {DEEPEST} levels")
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
     if isinstance(value, Mapping):
-        return {str(name): _json_value(inner) for name, inner in value.items()}
+        return {str(name): _json_value(inner, levels - 1) for name, inner in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_json_value(inner) for inner in value]
+        return [_json_value(inner, levels - 1) for inner in value]
     if isinstance(value, float) and not isfinite(value):
         return None
     return value if type(value) in _TYPE_NAMES else str(value)

@@ -32,9 +32,7 @@ _TYPE_NAMES: Final = {
 
 def page_of_row(row: Mapping[str, Any], numbered: str, origin: str, options: ReadOptions) -> RawPage | Unreadable:
     """The page in a row, or why there is none. ``numbered`` is its id where the row has none of its own."""
-    identifier, url = row.get(options.id_field), row.get(options.url_field)
-    known = isinstance(identifier, (str, int)) and not isinstance(identifier, bool) and identifier != ""
-    name = str(identifier) if known else numbered
+    name = identifier_of(row, options) or numbered
     try:
         carried = carried_of(row, options)
     except ValueError as error:
@@ -47,9 +45,17 @@ def page_of_row(row: Mapping[str, Any], numbered: str, origin: str, options: Rea
         return failed(name, origin, f"field {field!r} is a JSON {type_name(data)}, not a string", carried)
     if len(data) > options.max_bytes:
         return failed(name, origin, f"larger than {options.max_bytes} bytes", carried)
+    url = row.get(options.url_field)
     address = url if isinstance(url, str) and url else None
     site = str(row.get(options.site_field) or "") if options.site_field else ""
     return RawPage(name, data, address, _media_type(field, options), origin, carried=carried, site=site or None)
+
+
+def identifier_of(row: Mapping[str, Any], options: ReadOptions) -> str | None:
+    """The id that a row has of its own: a text or a whole number."""
+    identifier = row.get(options.id_field)
+    known = isinstance(identifier, (str, int)) and not isinstance(identifier, bool) and identifier != ""
+    return str(identifier) if known else None
 
 
 def carried_of(row: Mapping[str, Any], options: ReadOptions) -> dict[str, Any]:

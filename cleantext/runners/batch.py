@@ -10,17 +10,18 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from cleantext.document import Article, Failed, RawPage
+from cleantext.document import RawPage
 from cleantext.errors import ConfigError
 from cleantext.pipeline import Config, Explanation, Pipeline
 from cleantext.readers import ReadOptions, Unreadable
-from cleantext.readers.rows import candidates, missing_column, page_of_row
-from cleantext.runners.cleaning import PAGES_OF_PREPARATION
+from cleantext.readers.rows import candidates, identifier_of, missing_column, page_of_row
+from cleantext.runners.cleaning import PAGES_OF_PREPARATION, lost, unread
 from cleantext.runners.limits import Limits
 from cleantext.runners.manifest import manifest
 from cleantext.runners.pool import Pool
@@ -35,8 +36,8 @@ class BatchCleaner:
     """Cleans rows by a configuration. ``options`` name the columns of the input, as for JSON lines.
 
     Each page has its row, in the order of the batch, with the columns of `cleantext.writers.arrow_schema`; what is no page (a
-    null, for one) is a row that failed. Rows are those of ``cleantext run``, but for rows without an id: they get a digest of
-    their content, as no batch knows the number of a row.
+    null, for one) is a row that failed. Rows are those of ``cleantext run``, but for their ids, as no batch knows what stands in
+    others: rows without one get a digest of their content, and an id that was there before gets no number.
 
     Picklable: a process that is sent one builds its pipeline at the first page and keeps it for all cleaners of that
     configuration. The pickle is the same wherever it is made of the same code, configuration and models, and another one where any
@@ -95,17 +96,16 @@ class BatchCleaner:
 
     def explain(self, row: Mapping[str, Any]) -> Explanation:
         """The page of a row with its article; no document where the row holds no page."""
-        name = _name(row, self.options)
+        name = identifier_of(row, self.options) or _digest(row, self.options)
         return self.explain_page(page_of_row(row, name, name, self.options))
 
     def explain_page(self, page: RawPage | Unreadable) -> Explanation:
         """A page, as a reader yields it, with its article."""
         if isinstance(page, Unreadable):
-            return Explanation(None, Article(page.id, None, page.outcome, carried=page.carried))
+            return unread(page)
         if self.limits is None:
             return _pipeline(self._configuration).explain(page)
-        pool = _pool(self._configuration, self.limits, os.getpid())
-        return pool.result(pool.give(page))
+        return _process_beside(self._configuration, self.limits, os.getpid())(page)
 
 
 def clean_batch(
@@ -122,9 +122,18 @@ def _pipeline(configuration: str) -> Pipeline:
 
 
 @lru_cache(maxsize=4)
-def _pool(configuration: str, limits: Limits, process: int) -> Pool[RawPage, Explanation]:
-    """The process beside this one, ``process``: a fork of it has one of its own."""
-    return Pool(_Explaining(configuration), 1, limits)
+def _process_beside(configuration: str, limits: Limits, process: int) -> Callable[[RawPage], Explanation]:
+    """Has pages explained by a process beside this one, ``process``: a fork of it has one of its own.
+
+    One page at a time, as an engine may call from several threads, and a pool is for one.
+    """
+    pool, alone = Pool(_Explaining(configuration), 1, limits), Lock()
+
+    def explain(page: RawPage) -> Explanation:
+        with alone:
+            return pool.result(pool.give(page))
+
+    return explain
 
 
 @dataclass(frozen=True)
@@ -144,8 +153,7 @@ class _Explaining(Work[RawPage, Explanation]):
 
     def lost(self, page: RawPage, error: str) -> Explanation:
         """The page failed: it took too long, or its process did not live to clean it."""
-        outcome = Failed("worker", f"{page.origin or page.id}: {error}")
-        return Explanation(None, Article(page.id, page.url, outcome, carried=page.carried))
+        return lost(page, error)
 
 
 @lru_cache(maxsize=4)
@@ -167,10 +175,7 @@ def _rebuilt(configuration: str, given: str, made_of: str) -> BatchCleaner:
     return BatchCleaner(Config.from_dict(json.loads(configuration)), ReadOptions(**options), limits)
 
 
-def _name(row: Mapping[str, Any], options: ReadOptions) -> str:
-    """The id of a row; a digest of its address and content where it has none."""
-    identifier = row.get(options.id_field)
-    if isinstance(identifier, (str, int)) and identifier != "":
-        return str(identifier)
+def _digest(row: Mapping[str, Any], options: ReadOptions) -> str:
+    """An id for a row that has none: a digest of its address and content."""
     content = [row.get(options.url_field), *(row.get(field) for field in candidates(options))]
     return f"sha256:{hashlib.sha256(repr(content).encode('utf-8', 'replace')).hexdigest()[:32]}"

@@ -40,15 +40,11 @@ class Cleaning(Work[RawPage | Unreadable, Product]):
 
     def __call__(self, page: RawPage | Unreadable) -> Product:
         """Clean a page. One that could not be read has an outcome already."""
-        if isinstance(page, Unreadable):
-            return self._product(page, Explanation(None, Article(page.id, None, page.outcome, carried=page.carried)))
-        return self._product(page, self.pipeline.explain(page))
+        return self._product(page, unread(page) if isinstance(page, Unreadable) else self.pipeline.explain(page))
 
     def lost(self, page: RawPage | Unreadable, error: str) -> Product:
         """The page failed: it took too long, or its process did not live to clean it."""
-        url = page.url if isinstance(page, RawPage) else None
-        outcome = Failed("worker", f"{page.origin or page.id}: {error}")
-        return self._product(page, Explanation(None, Article(page.id, url, outcome, carried=page.carried)))
+        return self._product(page, lost(page, error))
 
     def worn(self, product: Product) -> bool:
         """A process that ran out of memory may have less of it from then on, as what was taken lies in pieces."""
@@ -64,3 +60,15 @@ class Cleaning(Work[RawPage | Unreadable, Product]):
         summary = Summary()
         summary.add(article, document)
         return Product(article.id, article.outcome, self.encoder(article, document), audit, summary)
+
+
+def unread(page: Unreadable) -> Explanation:
+    """What comes of a page that could not be read."""
+    return Explanation(None, Article(page.id, None, page.outcome, carried=page.carried))
+
+
+def lost(page: RawPage | Unreadable, error: str) -> Explanation:
+    """What comes of a page whose process did not live to clean it."""
+    url = page.url if isinstance(page, RawPage) else None
+    outcome = Failed("worker", f"{page.origin or page.id}: {error}")
+    return Explanation(None, Article(page.id, url, outcome, carried=page.carried))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -60,6 +61,14 @@ def test_rows_without_an_id_are_named_by_their_content() -> None:
     assert all(name.startswith("sha256:") for name in first)
 
 
+def test_an_id_is_what_a_run_takes_for_one() -> None:
+    """A text or a whole number; true is none."""
+    rows: list[dict[str, Any]] = [{"id": 0, "text": TEXT}, {"id": True, "text": TEXT}, {"id": "", "text": TEXT}]
+    number, *others = [row["id"] for row in BatchCleaner().rows(rows)]
+    assert number == "0"
+    assert all(name.startswith("sha256:") for name in others)
+
+
 def test_an_empty_batch_is_an_empty_batch() -> None:
     """Engines try functions on empty batches to learn their schema."""
     cleaner = BatchCleaner()
@@ -101,3 +110,12 @@ def test_a_page_that_takes_too_long_fails_alone() -> None:
     assert [row["outcome"] for row in found] == ["kept", "failed: worker", "kept", "kept"]
     assert [row for row in found if row["id"] != "slow"] == clean_batch(made(*rows)).to_pylist()
     assert pickle.loads(pickle.dumps(limited)).limits == limited.limits
+
+
+def test_several_threads_have_one_process_beside_them() -> None:
+    """Each gets the articles of its own rows, as an engine of threads asks for them."""
+    rows = [{"id": str(number), "text": f"{TEXT} {number}"} for number in range(24)]
+    cleaner = BatchCleaner(limits=Limits(seconds=20, patience=0))
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda row: cleaner.explain(row).article.to_dict(), rows))
+    assert found == list(BatchCleaner().rows(rows))

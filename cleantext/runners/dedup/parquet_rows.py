@@ -13,6 +13,7 @@ from cleantext.runners.dedup.index import Mark
 from cleantext.runners.dedup.rows import MARKS, Marks, Rows, Text, text_of
 from cleantext.writers.arrow_schema import arrow_library
 from cleantext.writers.atomic import AtomicFile
+from cleantext.writers.output import writing
 
 if TYPE_CHECKING:
     import pyarrow
@@ -57,6 +58,7 @@ class ParquetRows(Rows):
 
         with (
             AtomicFile(target, force=force) as file,
+            writing(str(target)),
             ParquetWriter(file.stream, self.schema, compression="zstd", write_page_checksum=True) as writer,
         ):
             yield writer
@@ -79,17 +81,24 @@ class ParquetRows(Rows):
         from pyarrow.parquet import ParquetFile
 
         for path in self._sources:
-            with ParquetFile(path) as file:
+            with _reading(path), ParquetFile(path, page_checksum_verification=True) as file:
                 yield from file.iter_batches(BATCH, columns=columns)
 
 
 def _schema_of(path: Path) -> pyarrow.Schema:
-    from pyarrow import ArrowException
     from pyarrow.parquet import read_schema
 
-    try:
+    with _reading(path):
         return read_schema(path)
-    except (OSError, ArrowException) as error:
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    from pyarrow import ArrowException
+
+    try:
+        yield
+    except (OSError, ArrowException, UnicodeDecodeError) as error:
         raise ConfigError(f"cannot read {path}: {error}") from error
 
 

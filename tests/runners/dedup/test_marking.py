@@ -104,6 +104,20 @@ def test_parquet_stays_parquet(tmp_path: Path) -> None:
     assert found.select(batch.schema.names).to_batches()[0].to_pylist() == batch.to_pylist()
 
 
+def test_a_damaged_parquet_file_is_told(tmp_path: Path) -> None:
+    """Its schema can be read, its rows cannot: by the checksum of a page, so that no other text is compared."""
+    pyarrow = pytest.importorskip("pyarrow", reason="the extra 'parquet' is not installed")
+    from pyarrow import parquet
+
+    source, target = tmp_path / "articles.parquet", tmp_path / "marked.parquet"
+    table = pyarrow.table({"id": ["a"], "text": ["Pier and harbour."]})
+    parquet.write_table(table, source, compression="none", use_dictionary=False, write_page_checksum=True)
+    source.write_bytes(source.read_bytes().replace(b"and harbour", b"and harbOur"))
+    with pytest.raises(ConfigError, match=r"cannot read .*articles\.parquet"):
+        mark_duplicates([source], target)
+    assert not target.exists()
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [("{", "bad.jsonl:2"), ('{"text": "No id."}', "bad.jsonl:2: no row of an article"), ("[]", "bad.jsonl:2")],

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from cleantext.cli.options import configuration_options, load_config, reading_options
-from cleantext.cli.templates import learn, write
+from cleantext.cli.templates import learn
 
 
 @click.command(name="learn-templates")
@@ -71,8 +71,7 @@ def command(
     limits = Limits(30.0, 2 * 10**9, TASKS, patience=0)
     pages = read(inputs, read_options(given, [str(output)]))
     jobs = 0 if in_process or not inputs else workers or cores()
-    counts = learn(pages, config, jobs, limits, merge)
-    write(counts, output, force=force)
+    counts = learn(pages, config, jobs, limits, output, force=force, earlier=merge)
     if not quiet:
         click.echo(f"{len(counts):,} sites, {counts.held:,} pages of them kept; wrote {output}", err=True)
     return 0

@@ -62,7 +62,7 @@ class Templates:
     ) -> None:
         """The first of two passes. A run that is resumed keeps what it learned before."""
         if self.two_pass and not (working.resume and file.exists()):
-            write(learn(pages, config, working.jobs, working.limits), file, force=force)
+            learn(pages, config, working.jobs, working.limits, file, force=force)
 
 
 def templates_options(command: Command) -> Command:
@@ -90,24 +90,30 @@ def with_templates(config: Config, file: Path | None) -> Config:
 
 
 def learn(
-    pages: Iterable[RawPage | Unreadable], config: Config, jobs: int, limits: Limits, earlier: Sequence[Path] = ()
+    pages: Iterable[RawPage | Unreadable],
+    config: Config,
+    jobs: int,
+    limits: Limits,
+    file: Path,
+    *,
+    force: bool,
+    earlier: Sequence[Path] = (),
 ) -> SiteCounts:
-    """The counts of the pages, and of the files ``earlier``. Ctrl-C ends it."""
-    from cleantext.cleaners.templates.template_file import read_counts
+    """The counts of the pages, and of the files ``earlier``; in ``file``, which takes its name when it is whole.
+
+    Ctrl-C ends it. Raises ConfigError before the first page is read where the file exists and ``force`` is not set.
+    """
+    from cleantext.cleaners.templates.template_file import read_counts, write_counts
     from cleantext.pipeline import Pipeline
     from cleantext.runners.counting import count_sites
-
-    counts = [read_counts(file) for file in earlier]
-    total = count_sites(pages, Pipeline(config), jobs, limits, check)
-    for other in counts:
-        total.merge(other)
-    return total
-
-
-def write(counts: SiteCounts, file: Path, *, force: bool) -> None:
-    """Write the file, which takes its name when it is whole."""
-    from cleantext.cleaners.templates.template_file import write_counts
     from cleantext.writers.atomic import AtomicFile
+    from cleantext.writers.output import writing
 
     with AtomicFile(file, force=force) as output:
-        write_counts(counts, output.stream)
+        known = [read_counts(each) for each in earlier]
+        total = count_sites(pages, Pipeline(config), jobs, limits, check)
+        for counts in known:
+            total.merge(counts)
+        with writing(str(file)):
+            write_counts(total, output.stream)
+    return total

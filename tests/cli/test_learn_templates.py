@@ -130,6 +130,24 @@ def test_what_cannot_be(command: Command, crawl: Path, tmp_path: Path, arguments
     assert [path.name for path in tmp_path.iterdir()] == [crawl.name]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "existing"),
+    [
+        (("learn-templates", "crawl.jsonl", "-o", "t.zst"), "t.zst"),
+        (("run", "crawl.jsonl", "--two-pass", "-o", "out.jsonl"), "out.jsonl.templates.zst"),
+    ],
+)
+def test_an_output_that_exists_is_told_before_the_corpus_is_read(
+    command: Command, crawl: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: Any, existing: str
+) -> None:
+    """Of a large one the first pass takes hours."""
+    (tmp_path / existing).write_bytes(b"mine")
+    monkeypatch.setattr("cleantext.runners.counting.count_sites", lambda *_: pytest.fail("pages were read"))
+    result = command(*arguments)
+    assert (result.code, f"{existing} exists; --force replaces it" in result.err) == (2, True)
+    assert {path.name for path in tmp_path.iterdir()} == {crawl.name, existing}
+
+
 def test_output_that_exists_stays(command: Command, crawl: Path, tmp_path: Path) -> None:
     """Only ``--force`` replaces a file of templates."""
     (tmp_path / "t.zst").write_bytes(b"mine")

@@ -19,6 +19,7 @@ from typing import BinaryIO, Final
 from cleantext.errors import ShardError
 from cleantext.readers.compression import ERRORS, unpacked
 from cleantext.runners.summary import Summary
+from cleantext.writers.atomic import sync
 
 SUFFIX: Final = ".shard"
 LEVEL: Final = 1
@@ -60,7 +61,7 @@ def write_shard(folder: Path, shard: Shard, documents: Iterable[Fields]) -> None
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(folder / shard.name)
-        sync_folder(folder)
+        sync(folder)
     except OSError:
         temporary.unlink(missing_ok=True)
         raise
@@ -78,17 +79,6 @@ def read_documents(path: Path) -> Iterator[Fields]:
         for _ in range(_header(stream).documents):
             yield _field(stream), _field(stream)
         stream.read(1)  # the checksum at the end
-
-
-def sync_folder(folder: Path) -> None:
-    """Sync the names in a folder to disk, where the system can."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 @contextmanager

@@ -43,6 +43,7 @@ class AtomicFile(Transaction):
             self.target.parent.mkdir(parents=True, exist_ok=True)
             self.stream: BinaryIO = self.temporary.open("xb")
         except OSError as error:
+            atexit.unregister(self._remove)
             raise ConfigError(f"cannot write {target}: {error.strerror}") from error
 
     def commit(self) -> None:
@@ -54,6 +55,7 @@ class AtomicFile(Transaction):
             if not self.force and self.target.exists():
                 raise ShardError(f"{self.target} was created by someone else during the run; nothing was written")
             self.temporary.replace(self.target)
+            sync(self.target.parent)
             atexit.unregister(self._remove)
         except OSError as error:
             raise ShardError(f"cannot write {self.target}: {error.strerror}") from error
@@ -90,16 +92,26 @@ class AtomicDirectory(Transaction):
         try:
             self.path.mkdir(parents=True)
         except OSError as error:
+            atexit.unregister(self._remove)
             raise ConfigError(f"cannot write {target}: {error.strerror}") from error
 
     def commit(self) -> None:
         """Rename, or merge into the existing target. Raises ShardError when that is not possible."""
         try:
+            self._sync()
             if not self._take_over():
                 self._merge()
+            sync(self.target.parent)
             atexit.unregister(self._remove)
         except OSError as error:
             raise ShardError(f"cannot write {self.target}: {error.strerror}") from error
+
+    def _sync(self) -> None:
+        """Sync all files, at the end: by then the system has written most of them, and has little left to do."""
+        for folder, _, files in os.walk(self.path):
+            for name in files:
+                sync(Path(folder, name))
+            sync(Path(folder))
 
     def _take_over(self) -> bool:
         try:
@@ -118,6 +130,7 @@ class AtomicDirectory(Transaction):
             below.mkdir(parents=True, exist_ok=True)
             for name in files:
                 Path(folder, name).replace(below / name)
+            sync(below)
         shutil.rmtree(self.path)
 
     def abort(self) -> None:
@@ -132,6 +145,20 @@ class AtomicDirectory(Transaction):
 def temporary_beside(target: Path) -> Path:
     """A hidden name in the directory of ``target``, on the same file system so that a rename is all it takes."""
     return target.with_name(f"{_opening(target)}{secrets.token_hex(4)}.part")
+
+
+def sync(path: Path) -> None:
+    """Have the content of a file, or the names in a directory, on disk, where the system can: a rename alone may be undone."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some network file systems cannot, of directories
+            raise
+    finally:
+        os.close(descriptor)
 
 
 def remove_leftovers(target: Path) -> None:

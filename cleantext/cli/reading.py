@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from cleantext.errors import ConfigError
 from cleantext.readers import ReadOptions
+from cleantext.readers.files import real
 from cleantext.readers.urls import is_url
 
 
@@ -17,7 +17,7 @@ def read_options(given: Mapping[str, Any], outputs: Sequence[str] = ()) -> ReadO
     ``outputs`` may lie in an input directory, where those of an earlier run are not to be taken for dumps.
     """
     settings: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    return ReadOptions(**settings, exclude=frozenset(Path(output).resolve() for output in outputs if _is_local(output)))
+    return ReadOptions(**settings, exclude=frozenset(real(output) for output in outputs if _is_local(output)))
 
 
 def refuse_overlap(inputs: Sequence[str], outputs: Sequence[str]) -> None:
@@ -28,9 +28,9 @@ def refuse_overlap(inputs: Sequence[str], outputs: Sequence[str]) -> None:
     """
     if len(set(outputs)) < len(outputs):
         raise ConfigError("the articles and the audit need different places")
-    sources = [Path(source).resolve() for source in inputs if _is_local(source)]
+    sources = [real(source) for source in inputs if _is_local(source)]
     for output in outputs:
-        target = Path(output).resolve()
+        target = real(output)
         for source in sources if _is_local(output) else ():
             if target == source or target in source.parents:
                 raise ConfigError(f"the output {output} would overwrite the input {source}")

@@ -111,10 +111,10 @@ def _walk(top: str) -> Iterator[str | FileResult]:
     waiting = [Path(top)]
     while waiting:
         path = waiting.pop()
-        if path != Path(top) and not path.is_dir():
-            yield str(path)
-            continue
         try:
+            if path != Path(top) and not path.is_dir():
+                yield str(path)
+                continue
             with os.scandir(path) as entries:
                 found = sorted(entry.name for entry in entries if _is_wanted(entry))
         except OSError as error:

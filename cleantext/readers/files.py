@@ -55,12 +55,12 @@ def walk(top: Path, exclude: frozenset[Path]) -> Iterator[Path | Unreadable]:
     waiting: list[Path] = [top]
     while waiting:
         path = waiting.pop()
-        if exclude and path.resolve() in exclude:
-            continue
-        if path != top and not path.is_dir():
-            yield path
+        if exclude and real(path) in exclude:
             continue
         try:
+            if path != top and not path.is_dir():
+                yield path
+                continue
             status = path.stat()
             if (status.st_dev, status.st_ino) in walked:
                 yield _walked_already(path, top)
@@ -73,8 +73,16 @@ def walk(top: Path, exclude: frozenset[Path]) -> Iterator[Path | Unreadable]:
             waiting.extend(path / name for name in reversed(names))
 
 
+def real(path: str | Path) -> Path:
+    """The path without symbolic links; as it is where one leads to itself."""
+    try:
+        return Path(path).resolve()
+    except (OSError, RuntimeError):  # which of them depends on the version of Python
+        return Path(path).absolute()
+
+
 def _walked_already(path: Path, top: Path) -> Unreadable:
-    sentence = f"leads to {_shown(path.resolve())}, which is read already"
+    sentence = f"leads to {_shown(real(path))}, which is read already"
     return Unreadable(_identifier(path.relative_to(top)), _shown(path), Rejected("repeated_directory", sentence))
 
 

@@ -1,4 +1,6 @@
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -62,6 +64,35 @@ def test_excluded_paths_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / "link.txt").symlink_to(tmp_path / "b.txt")
     options = ReadOptions(exclude=frozenset({(tmp_path / "b.txt").resolve(), (tmp_path / "sub").resolve()}))
     assert [page.id for page in read_directory(tmp_path, "", options)] == ["a.txt"]
+
+
+@pytest.mark.parametrize("exclude", [frozenset(), frozenset([Path("/elsewhere")])], ids=["all", "some"])
+def test_a_link_to_itself_costs_itself(tmp_path: Path, exclude: frozenset[Path]) -> None:
+    """Asking where it leads raises in some versions of Python; the files behind it are read."""
+    (tmp_path / "a.txt").symlink_to("a.txt")
+    (tmp_path / "b.txt").write_bytes(b"One.")
+    link, page = read_directory(tmp_path, "", ReadOptions(exclude=exclude))
+    assert isinstance(link, Unreadable)
+    assert (link.id, page.id) == ("a.txt", "b.txt")
+
+
+def test_what_may_not_be_looked_at_costs_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A directory may show names and nothing more: each is reported, and the others are read."""
+    (tmp_path / "closed").mkdir()
+    for name in ("closed/a.txt", "z.txt"):
+        (tmp_path / name).write_bytes(b"One.")
+    look = os.stat
+
+    def refused(path: Any, **options: Any) -> os.stat_result:
+        if str(path).endswith("closed/a.txt"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path, **options)
+
+    monkeypatch.setattr(os, "stat", refused)
+    closed, page = read_directory(tmp_path, "", ReadOptions())
+    assert isinstance(closed, Unreadable)
+    assert closed.outcome == Failed("read", f"{tmp_path}/closed/a.txt: Permission denied")
+    assert page.id == "z.txt"
 
 
 def test_rows_inside_a_file(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@
 >>> article = cleantext.clean(data)            # str or bytes, HTML or plain text
 >>> article.text, article.metadata, article.changes, article.outcome
 
+Many pages: a `Pipeline`, or ``cleantext run``; in the processes of an engine `clean_batch`, which takes and gives Arrow.
+
 The map, in the order in which data flows (a folder imports only from those above it)::
 
     document/     what flows: Block, Document, Change, Reason, Metadata, Article
@@ -52,6 +54,10 @@ if TYPE_CHECKING:
     from cleantext.pipeline import Config as Config
     from cleantext.pipeline import Explanation as Explanation
     from cleantext.pipeline import Pipeline as Pipeline
+    from cleantext.readers import ReadOptions as ReadOptions
+    from cleantext.runners.batch import BatchCleaner as BatchCleaner
+    from cleantext.runners.batch import clean_batch as clean_batch
+    from cleantext.runners.limits import Limits as Limits
 
 __version__ = "0.1.0"
 
@@ -63,6 +69,9 @@ _WHERE = {
     ),
     **dict.fromkeys("CleantextError ConfigError DocumentError ShardError".split(), "cleantext.errors"),
     **dict.fromkeys("Config Explanation Pipeline".split(), "cleantext.pipeline"),
+    **dict.fromkeys("BatchCleaner clean_batch".split(), "cleantext.runners.batch"),
+    "ReadOptions": "cleantext.readers",
+    "Limits": "cleantext.runners.limits",
 }
 
 __all__ = [*sorted(_WHERE), "__version__", "clean"]

@@ -19,10 +19,6 @@ class JsonLines(Transaction):
     def __init__(self, target: str, *, force: bool = False) -> None:
         self._output = Output(target, force=force)
 
-    def write_row(self, row: Mapping[str, Any]) -> None:
-        """Write one object; raises as `write_line` does."""
-        self.write_line(json_line(row))
-
     def write_line(self, line: bytes) -> None:
         """Write a `json_line`. Raises ShardError when the disk is full, BrokenPipeError when nobody reads any more."""
         self._output.write(line)

@@ -74,7 +74,7 @@ def test_devices_are_written_as_they_are() -> None:
     if not device.exists():
         pytest.skip("no /dev/null here")
     with JsonLines("/dev/null") as lines:
-        lines.write_row({"a": 1})
+        lines.write_line(json_line({"a": 1}))
     assert device.is_char_device()
 
 

@@ -17,7 +17,8 @@ def read_options(given: Mapping[str, Any], outputs: Sequence[str] = ()) -> ReadO
     ``outputs`` may lie in an input directory, where those of an earlier run are not to be taken for dumps.
     """
     settings: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    return ReadOptions(**settings, exclude=frozenset(real(output) for output in outputs if _is_local(output)))
+    places = frozenset(output if is_url(output) else real(output) for output in outputs if output != "-")
+    return ReadOptions(**settings, exclude=places)
 
 
 def refuse_overlap(inputs: Sequence[str], outputs: Sequence[str]) -> None:
@@ -26,7 +27,7 @@ def refuse_overlap(inputs: Sequence[str], outputs: Sequence[str]) -> None:
     Raises ConfigError where an output is one of the inputs, a directory around one, or another output. An output may
     lie in an input directory: it is written under a hidden name, which is not read, and takes its own at the end.
     """
-    if len(set(outputs)) < len(outputs):
+    if len({real(output) if _is_local(output) else output for output in outputs}) < len(outputs):
         raise ConfigError("the articles and the audit need different places")
     sources = [real(source) for source in inputs if _is_local(source)]
     for output in outputs:

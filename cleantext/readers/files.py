@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path, PurePath
 
 from cleantext.document import RawPage, Rejected
@@ -49,7 +49,7 @@ def read_file(
         yield failed(identifier, origin, reason_of(error))
 
 
-def walk(top: Path, exclude: frozenset[Path]) -> Iterator[Path | Unreadable]:
+def walk(top: Path, exclude: Set[Path | str]) -> Iterator[Path | Unreadable]:
     """Files below a directory, and directories that cannot be walked. Iterative: trees may be deeper than the stack."""
     walked: set[tuple[int, int]] = set()
     waiting: list[Path] = [top]

@@ -32,7 +32,8 @@ class ReadOptions:
     JSONL where the first line is a JSON object.
     ``all_records``: read WARC records of any HTTP status and media type, not only those with status 200 and a page.
     ``max_bytes``: size of the largest page that is read, after decompression.
-    ``exclude``: resolved paths of files and directories that are passed over when a directory is walked.
+    ``exclude``: resolved paths of files and directories, and URLs of files, that are passed over when a directory, or a folder
+    of a store, is walked.
 
     Raises ConfigError where a column to be carried through has the name of one of our own.
     """
@@ -43,7 +44,7 @@ class ReadOptions:
     url_field: str = "url"
     stdin_format: StdinFormat = "auto"
     max_bytes: int = 64 * 2**20
-    exclude: frozenset[Path] = frozenset()
+    exclude: frozenset[Path | str] = frozenset()
     input_format: InputFormat = "auto"
     keep_columns: tuple[str, ...] = ()
     site_field: str | None = None

@@ -77,7 +77,10 @@ def check_url(url: str) -> None:
 
 def read_url(url: str, prefix: str, options: ReadOptions, *, alone: bool) -> Iterator[RawPage | Unreadable]:
     """The pages behind a URL. ``prefix`` stands before the ids of files in a folder; ``alone``: there is no other input."""
+    excluded = {_identity(*file_system(other)) for other in options.exclude if isinstance(other, str)}
     for file in remote_files(url):
+        if file.below and _identity(file.system, file.path) in excluded:
+            continue
         form = format_of(file.identifier, options)
         identifier = prefix + file.identifier if file.below else file.identifier
         if alone and form == "tar" and not file.below:
@@ -182,6 +185,11 @@ def _addressed(page: RawPage | Unreadable, file: RemoteFile, form: str) -> RawPa
     if isinstance(page, RawPage) and form == "document" and is_web(file.url):
         return replace(page, url=file.url, media_type=media_type_of(file.identifier))
     return page
+
+
+def _identity(system: Any, path: str) -> tuple[type, str]:
+    """What tells files of all stores apart, however their URLs are written."""
+    return type(system), path
 
 
 def _is_pattern(url: str) -> bool:

@@ -38,6 +38,14 @@ def test_a_folder_is_read_as_a_directory(s3: str) -> None:
     assert page == RawPage("a/z.html", b"<p>z", None, "text/html", f"{s3}/in/a/z.html")
 
 
+def test_excluded_files_are_passed_over() -> None:
+    """The outputs of an earlier run in the folder that is read, however their URLs are written; a file named itself is read."""
+    put("memory://crawl", {"a.txt": b"a", "out.jsonl": b'{"text": "a"}'})
+    options = ReadOptions(exclude=frozenset(["memory:///crawl/out.jsonl", "file:///crawl/a.txt", Path("/crawl/a.txt")]))
+    assert ids("memory://crawl", options=options) == ids("memory://crawl/*", options=options) == ["a.txt"]
+    assert ids("memory://crawl/out.jsonl", options=options) == ["out.jsonl:1"]
+
+
 def test_a_pattern_names_files(s3: str) -> None:
     """With stars in any part of the path; ids are paths below what stands before the first of them."""
     put(

@@ -13,6 +13,8 @@ import zlib
 from pathlib import PurePath
 from typing import Any, BinaryIO, Final, cast
 
+from cleantext.readers.raw_stream import RawStream
+
 EXTENSIONS: Final = frozenset({".gz", ".bz2", ".xz", ".zst"})
 ERRORS: Final = (EOFError, OSError, zlib.error, lzma.LZMAError)
 """What reading raises on truncated or corrupt content, besides the operating system's own errors."""
@@ -41,7 +43,7 @@ def inner_name(name: str) -> str:
     return path.stem if path.suffix.lower() in EXTENSIONS else path.name
 
 
-class _ZstdFile(io.RawIOBase):
+class _ZstdFile(RawStream):
     """Frames of Zstandard as a raw stream. Unlike the library's own reader it notices a frame that is cut short."""
 
     def __init__(self, stream: io.BufferedReader[Any]) -> None:
@@ -54,17 +56,11 @@ class _ZstdFile(io.RawIOBase):
         self._packed = b""
         self._ready = memoryview(b"")
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        while not self._ready:
-            if not self._advance():
-                return 0
-        size = min(len(buffer), len(self._ready))
-        buffer[:size] = self._ready[:size]
-        self._ready = self._ready[size:]
-        return size
+    def take(self, size: int) -> memoryview:
+        while not self._ready and self._advance():
+            pass
+        data, self._ready = self._ready[:size], self._ready[size:]
+        return data
 
     def _advance(self) -> bool:
         """Unpack the next chunk; False at the end. Raises EOFError within a frame, OSError on corrupt content."""

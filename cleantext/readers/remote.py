@@ -21,6 +21,7 @@ from cleantext.errors import ConfigError, ShardError
 from cleantext.readers.compression import ERRORS
 from cleantext.readers.formats import format_of, media_type_of, read_stream
 from cleantext.readers.options import ReadOptions
+from cleantext.readers.raw_stream import RawStream
 from cleantext.readers.unreadable import Unreadable, failed, reason_of
 from cleantext.readers.urls import is_web
 
@@ -127,7 +128,7 @@ def remote_files(url: str) -> Iterator[RemoteFile]:
             yield RemoteFile(system, one, below, system.unstrip_protocol(one), below=True)
 
 
-class _RetriedFile(io.RawIOBase):
+class _RetriedFile(RawStream):
     """A file in a store as a raw stream that takes up reading where it failed. Raises ShardError as `patiently` does."""
 
     def __init__(self, file: RemoteFile) -> None:
@@ -135,9 +136,6 @@ class _RetriedFile(io.RawIOBase):
         self._position = 0
         self._file: BinaryIO | None = patiently(file.open, file.url)
         self._size: int | None = getattr(self._file, "size", None)
-
-    def readable(self) -> bool:
-        return True
 
     def seekable(self) -> bool:
         return self._size is not None
@@ -154,11 +152,10 @@ class _RetriedFile(io.RawIOBase):
             self._file.seek(self._position)
         return self._position
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        data = patiently(lambda: self._read(len(buffer)), self._remote.url)
-        buffer[: len(data)] = data
+    def take(self, size: int) -> bytes:
+        data = patiently(lambda: self._read(size), self._remote.url)
         self._position += len(data)
-        return len(data)
+        return data
 
     def close(self) -> None:
         if self._file is not None:

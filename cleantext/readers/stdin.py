@@ -12,6 +12,7 @@ from cleantext.readers.compression import ERRORS, unpacked
 from cleantext.readers.formats import read_document, read_stream
 from cleantext.readers.jsonl import parsed, read_rows
 from cleantext.readers.options import ReadOptions
+from cleantext.readers.raw_stream import RawStream
 from cleantext.readers.unreadable import Unreadable, failed, reason_of
 
 NAME: Final = "stdin"
@@ -53,19 +54,13 @@ def _is_object(line: bytes) -> bool:
         return False
 
 
-class _Unclosed(io.RawIOBase):
+class _Unclosed(RawStream):
     """A view of a stream that puts ``first`` before it, and leaves it open: standard input is not ours to close."""
 
     def __init__(self, stream: BinaryIO, first: bytes = b"") -> None:
         self._stream = cast(io.BufferedIOBase, stream)
         self._first = memoryview(first)
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        chunk = self._first[: len(buffer)]
-        self._first = self._first[len(buffer) :]
-        data = chunk or self._stream.read1(len(buffer))  # what is there by now: who writes may wait for an answer
-        buffer[: len(data)] = data
-        return len(data)
+    def take(self, size: int) -> bytes | memoryview:
+        chunk, self._first = self._first[:size], self._first[size:]
+        return chunk or self._stream.read1(size)  # what is there by now: who writes may wait for an answer

@@ -13,6 +13,7 @@ from typing import IO, Any, BinaryIO, Final, cast
 
 from cleantext.document import RawPage, Rejected
 from cleantext.readers.compression import ERRORS
+from cleantext.readers.raw_stream import RawStream
 from cleantext.readers.unreadable import Unreadable, failed, reason_of
 
 EXTENSIONS: Final = frozenset({".tar"})
@@ -82,16 +83,11 @@ class _Watched:
         return self._last[start : start + BLOCK]
 
 
-class _Member(io.RawIOBase):
+class _Member(RawStream):
     """The content of a member, which can be peeked into once it is buffered, and says that it cannot be sought in."""
 
     def __init__(self, content: IO[bytes]) -> None:
         self._content = content
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        data = self._content.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
+    def take(self, size: int) -> bytes:
+        return self._content.read(size)

@@ -6,16 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from cleantext.errors import ConfigError
+from cleantext.readers.parquet import EXTENSIONS as PARQUET
 from cleantext.runners.dedup.index import Mark, open_index
 from cleantext.runners.dedup.json_rows import JsonRows
 from cleantext.runners.dedup.parquet_rows import ParquetRows
 from cleantext.runners.dedup.rows import Rows, Text
 from cleantext.runners.dedup.signature import Signer
-
-PARQUET: Final = ".parquet"
 
 
 @dataclass
@@ -71,7 +69,7 @@ def settled(
 
 
 def _rows(sources: Sequence[Path], target: Path) -> Rows:
-    kinds = {path.suffix == PARQUET for path in (*sources, target)}
+    kinds = {path.suffix.lower() in PARQUET for path in (*sources, target)}
     if len(kinds) > 1:
         raise ConfigError("the files to compare and the output are to be all Parquet, or all JSON lines")
     return ParquetRows(sources) if kinds.pop() else JsonRows(sources)

@@ -14,7 +14,7 @@ import click
 
 from cleantext.cli.complaint import complain
 from cleantext.cli.interruption import check
-from cleantext.cli.options import config_option, load_config
+from cleantext.cli.options import config_option, load_config, with_options
 from cleantext.errors import CleantextError, ConfigError
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ class FileOptions:
 
 def file_options(command: Command) -> Command:
     """Add the options under the names of `FileOptions`."""
-    options = (
+    return with_options(
+        command,
         click.argument("names", metavar="FILE...", nargs=-1),
         click.option(
             "--profile", type=click.Choice(PROFILES), help="What is repaired (else as configured, else text)."
@@ -83,9 +84,6 @@ def file_options(command: Command) -> Command:
         click.option("-q", "--quiet", is_flag=True, help="Only what failed and what was left alone."),
         config_option,
     )
-    for option in reversed(options):
-        command = option(command)
-    return command
 
 
 @contextmanager

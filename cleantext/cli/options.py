@@ -26,6 +26,13 @@ REQUIREMENTS = ("article",)
 INPUT_FORMATS = ("auto", "document", "jsonl", "csv", "tsv", "parquet", "warc", "tar")
 
 
+def with_options(command: Command, *options: Callable[[Command], Command]) -> Command:
+    """The command with options, in the order in which its help shows them."""
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 config_option = click.option(
     "--config",
     "config_file",
@@ -60,30 +67,36 @@ def reading_options(command: Command) -> Command:
         "url": "the URL",
         "site": "the name of the site (else the host of the URL)",
     }
-    command = click.option(
-        "--from",
-        "input_format",
-        type=click.Choice(INPUT_FORMATS),
-        help="What the inputs are; auto: by extension (.jsonl .csv .tsv .parquet .warc .wet .tar), else documents.",
-    )(command)
-    command = click.option(
-        "--all-records", is_flag=True, help="WARC records of any status and type [default: pages with status 200]."
-    )(command)
-    command = click.option(
-        "--keep-column",
-        "keep_columns",
-        metavar="NAME",
-        multiple=True,
-        help="Field of a row, or header of a WARC record, to carry through to the output; repeatable.",
-    )(command)
-    command = click.option(
-        "--stdin-format",
-        type=click.Choice(["auto", "document", "jsonl"]),
-        help="What - is; auto: JSON lines where the first line is a JSON object, else one document.",
-    )(command)
-    for name, what in reversed(fields.items()):
-        command = click.option(f"--{name}-field", metavar="NAME", help=f"Field of a row that holds {what}.")(command)
-    return command
+    return with_options(
+        command,
+        *(
+            click.option(f"--{name}-field", metavar="NAME", help=f"Field of a row that holds {what}.")
+            for name, what in fields.items()
+        ),
+        click.option(
+            "--stdin-format",
+            type=click.Choice(["auto", "document", "jsonl"]),
+            help="What - is; auto: JSON lines where the first line is a JSON object, else one document.",
+        ),
+        click.option(
+            "--keep-column",
+            "keep_columns",
+            metavar="NAME",
+            multiple=True,
+            help="Field of a row, or header of a WARC record, to carry through to the output; repeatable.",
+        ),
+        click.option(
+            "--all-records",
+            is_flag=True,
+            help="WARC records of any status and type [default: pages with status 200].",
+        ),
+        click.option(
+            "--from",
+            "input_format",
+            type=click.Choice(INPUT_FORMATS),
+            help="What the inputs are; auto: by extension (.jsonl .csv .tsv .parquet .warc .wet .tar), else documents.",
+        ),
+    )
 
 
 def load_config(config_file: Path | None, engine: str | None = None, require: str | None = None) -> Config:

@@ -10,7 +10,6 @@ gone or forbidden costs itself.
 from __future__ import annotations
 
 import io
-import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -20,6 +19,7 @@ from cleantext.document import RawPage
 from cleantext.errors import ConfigError, ShardError
 from cleantext.readers.compression import ERRORS
 from cleantext.readers.formats import format_of, media_type_of, read_stream
+from cleantext.readers.listing import MAGIC, List, files_below, fixed_folder, matching_files
 from cleantext.readers.options import ReadOptions
 from cleantext.readers.raw_stream import RawStream
 from cleantext.readers.unreadable import Unreadable, failed, reason_of
@@ -32,8 +32,6 @@ PAUSE: Final = 0.5
 """Seconds before the second try; doubled before each further one."""
 
 BUFFER_BYTES: Final = 2**20
-
-_PATTERN: Final = re.compile(r"[*?\[]")
 
 
 def file_system(url: str) -> tuple[Any, str]:
@@ -69,7 +67,11 @@ def check_url(url: str) -> None:
     """Raise ConfigError where there is nothing behind a URL, or it cannot be asked."""
     system, path = file_system(url)
     try:
-        if not patiently(lambda: bool(system.glob(path) if _is_pattern(url) else system.exists(path)), url):
+        if _is_pattern(url):
+            there = any(True for _ in matching_files(_ls(system, url), path))
+        else:
+            there = patiently(lambda: bool(system.exists(path)), url)
+        if not there:
             raise ConfigError(f"input {url!r} does not exist")
     except (OSError, ShardError) as error:
         hint = "the credentials of the store are read from the environment"
@@ -114,18 +116,33 @@ def remote_files(url: str) -> Iterator[RemoteFile]:
     """The files that a URL names, sorted by the parts of their paths."""
     system, path = file_system(url)
     if _is_pattern(url):
-        root = _PATTERN.split(path)[0].rpartition("/")[0]
-        found = patiently(lambda: system.glob(path), url)
-        paths = [one for one in found if patiently(lambda one=one: system.isfile(one), url)]  # type: ignore[misc]
-    elif is_web(url) or patiently(lambda: system.isfile(path), url):
+        root, paths = fixed_folder(path), matching_files(_ls(system, url), path)
+    elif is_web(url) or is_stored(system, path, url, "file"):
         yield RemoteFile(system, path, _file_name(path), url, below=False)
         return
     else:
-        root, paths = path.rstrip("/"), patiently(lambda: system.find(path), url)
+        root, paths = path.rstrip("/"), files_below(_ls(system, url), path.rstrip("/"))
     for one in sorted(paths, key=lambda name: name.split("/")):
         below = one.removeprefix(root).strip("/")
         if not any(part.startswith(".") for part in below.split("/")):
             yield RemoteFile(system, one, below, system.unstrip_protocol(one), below=True)
+
+
+def is_stored(system: Any, path: str, url: str, *kinds: str) -> bool:
+    """Whether a store has something under a path, of one of the ``kinds`` if any are given.
+
+    Raises what `patiently` does: a store that fails has not said that there is nothing.
+    """
+    try:
+        found = patiently(lambda: system.info(path), url)
+    except FileNotFoundError:
+        return False
+    return not kinds or found["type"] in kinds
+
+
+def _ls(system: Any, url: str) -> List:
+    """Lists folders of a store, patiently."""
+    return lambda folder: patiently(lambda: system.ls(folder, detail=True), url)
 
 
 class _RetriedFile(RawStream):
@@ -191,7 +208,7 @@ def _identity(system: Any, path: str) -> tuple[type, str]:
 
 def _is_pattern(url: str) -> bool:
     """A question mark on the web opens a query."""
-    return not is_web(url) and _PATTERN.search(url) is not None
+    return not is_web(url) and MAGIC.search(url) is not None
 
 
 def _file_name(path: str) -> str:

@@ -29,16 +29,28 @@ def server() -> Iterator[str]:
 
 
 class Faults:
-    """What goes wrong, by the number of the request: 500 for every third, a break in every fifth, 0.2 s for every seventh."""
+    """What goes wrong, by the number of the request: of twelve three get 500, one is broken off, one takes 0.2 s, and six in a
+    row go well, so that a call of some requests comes to its end after some tries.
+
+    ``uploading`` is set when an upload begins, which waits as long as ``open`` is not set.
+    """
 
     def __init__(self) -> None:
         self._numbers = count(1)
         self.told: list[str] = []
+        self.uploading = threading.Event()
+        self.open = threading.Event()
+        self.open.set()
+
+    def upload(self) -> None:
+        """An upload begins."""
+        self.uploading.set()
+        self.open.wait(300)
 
     def next(self) -> str:
         """The fault of the next request, or nothing."""
         number = next(self._numbers)
-        fault = "error" if number % 3 == 0 else "break" if number % 5 == 0 else "slow" if number % 7 == 0 else ""
+        fault = {1: "slow", 2: "error", 5: "error", 6: "error", 7: "break"}.get(number % 12, "")
         self.told.append(fault)
         return fault
 
@@ -53,6 +65,8 @@ def faulty(address: str, faults: Faults) -> Iterator[str]:
 
         def answer(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            if self.command == "PUT":
+                faults.upload()
             fault = faults.next()
             if fault == "error":
                 self.send_response(500)

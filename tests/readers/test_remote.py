@@ -110,6 +110,33 @@ def test_a_store_that_fails_now_and_then_loses_nothing(
     assert {"error", "break", "slow"} <= set(faults.told)
 
 
+@pytest.mark.parametrize("name", ["in", "in/*/*.txt", "in/1/a.txt"])
+def test_a_store_that_fails_is_not_empty(s3: str, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Whichever of the requests fails: the pages are there at the next try, and a store that goes on failing ends the run."""
+    import s3fs
+
+    put(s3, {"in/1/a.txt": b"a", "in/2/b.txt": b"b"})
+    expected, asked, failing = ids(f"{s3}/{name}"), 0, range(0)
+    call = s3fs.S3FileSystem._call_s3
+
+    async def failing_call(*given: Any, **named: Any) -> Any:
+        nonlocal asked
+        asked += 1
+        if asked in failing:
+            raise OSError(5, "Internal Server Error")
+        return await call(*given, **named)
+
+    monkeypatch.setattr(s3fs.S3FileSystem, "_call_s3", failing_call)
+    assert ids(f"{s3}/{name}") == expected
+    for number in range(1, asked + 1):
+        asked, failing = 0, range(number, number + 1)
+        assert ids(f"{s3}/{name}") == expected
+    monkeypatch.setattr(remote, "TRIES", 2)
+    asked, failing = 0, range(2, 1000)
+    with pytest.raises((ConfigError, ShardError), match="Internal Server Error"):
+        ids(f"{s3}/{name}")
+
+
 class Flaky(io.BytesIO):
     """A file of a store that fails in each of its first readings."""
 

@@ -40,6 +40,11 @@ def lookup(family: Family, name: str) -> type[Component[Any]]:
     return _checked(family, name, found)
 
 
+def plugin(family: Family, name: str) -> EntryPoint | None:
+    """The entry point of another package behind a name; None for a built-in, and where there is none."""
+    return None if name in BUILTINS[family] else _plugins(family).get(name)
+
+
 def nearest(name: str, known: tuple[str, ...]) -> str:
     """The tail of an error message that points to the nearest known name."""
     close = get_close_matches(name, known, n=1, cutoff=0.5)

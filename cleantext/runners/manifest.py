@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from cleantext.errors import ConfigError
 from cleantext.pipeline import Config
+from cleantext.pipeline.config import FAMILIES
+from cleantext.pipeline.registry import lookup, plugin
 
 VERSION: Final = 1
 """Of the manifest and the shards."""
@@ -26,10 +28,10 @@ OPTIONAL: Final = ("trafilatura", "langdetect")
 def manifest(inputs: Sequence[str], config: Config, options: Mapping[str, Any]) -> dict[str, Any]:
     """What a run depends on, as JSON values.
 
-    These are versions and a digest of the code (models that are shipped included), the configuration, digests of the files
-    that it names, the sizes of input files, and ``options``: whatever else is given that the output depends on. The number
-    of processes and their limits are no part of it. What inputs hold is compared as they are read again
-    (`cleantext.runners.parts`).
+    These are versions and a digest of the code (models that are shipped included), the configuration, the plug-ins that it
+    names, digests of the files that it names, the sizes of input files, and ``options``: whatever else is given that the
+    output depends on. The number of processes and their limits are no part of it. What inputs hold is compared as they are
+    read again (`cleantext.runners.parts`).
     """
     from cleantext import __version__
 
@@ -41,6 +43,7 @@ def manifest(inputs: Sequence[str], config: Config, options: Mapping[str, Any]) 
         "python": f"{sys.version_info.major}.{sys.version_info.minor}",
         "libraries": dict(_libraries()),
         "configuration": table,
+        "plugins": dict(_plugins(config)),
         "files": {name: digest_of(Path(name)) for name in sorted(set(_files(table)))},
         "inputs": {name: _told_by_name(name) for name in inputs},
         "options": dict(options),
@@ -70,6 +73,8 @@ def digest_of(path: Path) -> str:
 def _difference(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
     if name == "code":
         return "the code of cleantext has changed"
+    if name.startswith("plugins.") and name.endswith(".code") and name in old and name in new:
+        return f"the code of {name.removesuffix('.code')} has changed"
     return f"{name} was {json.dumps(old.get(name))}, now it is {json.dumps(new.get(name))}"
 
 
@@ -102,6 +107,26 @@ def _digest_of_code() -> str:
     for path in sorted(path for path in package.rglob("*") if path.is_file() and path.suffix != ".pyc"):
         total.update(path.relative_to(package).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()[:32]
+
+
+def _plugins(config: Config) -> Iterator[tuple[str, dict[str, str | None]]]:
+    """The components of other packages in the chains: whose they are, in which version, and a digest of their module, as
+    one who works on a plug-in changes it under the same version.
+    """
+    for family in FAMILIES:
+        for name in config.chain(family):
+            point = plugin(family, name)
+            if point is None:
+                continue
+            file = getattr(sys.modules[lookup(family, name).__module__], "__file__", None)
+            yield (
+                f"{family}.{name}",
+                {
+                    "package": point.dist.name if point.dist else None,
+                    "version": point.dist.version if point.dist else None,
+                    "code": digest_of(Path(file)) if file else None,
+                },
+            )
 
 
 def _libraries() -> Iterator[tuple[str, str]]:

@@ -25,6 +25,11 @@ def test_libraries_are_named_with_their_versions() -> None:
     assert {"selectolax", "ftfy"} <= set(manifest([], Config(), {})["libraries"])
 
 
+def test_what_is_built_in_is_no_plugin() -> None:
+    """Its version is that of this package."""
+    assert manifest([], Config(), {})["plugins"] == {}
+
+
 def test_a_model_is_known_by_its_content(tmp_path: Path) -> None:
     """A file of the configuration that holds something else now is another model, whatever its name."""
     table = tmp_path / "agencies.toml"

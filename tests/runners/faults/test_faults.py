@@ -10,7 +10,6 @@ import signal
 import time
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +19,10 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="POSIX signals and limit
 KILLS = 20
 ENDS = 10
 TWO = ("--workers", "2")
+RUNNERS, ATOMIC = "cleantext.runners", "cleantext.writers.atomic"
 HERE = ("--in-process",)
+FOLDER = ("-o", "out", "--to", "text")
+SMALL_SHARDS = "from cleantext.runners import parts; parts.SHARD_DOCUMENTS = 50"
 OUTPUT = ("-o", "out.jsonl.gz", "--audit", "audit.jsonl")
 
 Made = Callable[..., Any]
@@ -29,8 +31,8 @@ Made = Callable[..., Any]
 def test_processes_that_are_killed_cost_nothing(runner: Made, texts: list[str]) -> None:
     """Twenty are, by SIGKILL, at random moments of a run of 2,000 documents."""
     disturbed, quiet = runner("disturbed", texts, kills=KILLS), runner("whole", texts)
-    assert disturbed.run(*TWO, *OUTPUT)[0] == 0
-    assert quiet.run(*HERE, *OUTPUT)[0] == 0
+    disturbed.succeeds(*TWO, *OUTPUT)
+    quiet.succeeds(*HERE, *OUTPUT)
     assert len(list((disturbed.folder / "remembered").glob("killed-*"))) == KILLS
     assert disturbed.outputs() == quiet.outputs()
     assert len(gzip.decompress(disturbed.outputs()["out.jsonl.gz"]).splitlines()) == 2000
@@ -45,7 +47,7 @@ def test_a_page_that_hangs_hogs_or_crashes_costs_itself(runner: Made, texts: lis
     troubled = runner("troubled", texts)
     code, told = troubled.run(*TWO, "--timeout", "2", "--memory", "1 GB", "-o", "out.jsonl")
     assert code == 1
-    assert quiet.run(*HERE, "-o", "out.jsonl")[0] == 0
+    quiet.succeeds(*HERE, "-o", "out.jsonl")
     rows, others = (
         [json.loads(line) for line in each.outputs()["out.jsonl"].splitlines()] for each in (troubled, quiet)
     )
@@ -59,37 +61,31 @@ def test_a_page_that_hangs_hogs_or_crashes_costs_itself(runner: Made, texts: lis
     assert {number: count for number, count in cleaned.items() if count != 1} == {"33": 3}
 
 
-@pytest.mark.parametrize("output", [OUTPUT, ("-o", "out", "--to", "text")])
+@pytest.mark.parametrize(
+    ("output", "ends", "commit"),
+    [(OUTPUT, ENDS, (f"{ATOMIC}:AtomicFile", "commit", 2)), (FOLDER, 2, (f"{ATOMIC}:AtomicDirectory", "commit", 1))],
+)
 def test_a_run_that_is_killed_again_and_again_can_be_resumed(
-    runner: Made, texts: list[str], output: tuple[str, ...]
+    runner: Made, texts: list[str], output: tuple[str, ...], ends: int, commit: tuple[str, str, int]
 ) -> None:
-    """Ten times, by SIGKILL of the run alone, at random moments, that of putting the output together included."""
-    texts = texts[:1500]
-    killed, quiet = runner("killed", texts), runner("whole", texts)
+    """By SIGKILL of the run alone: some times at random documents, and before, amid and behind the putting together."""
+    killed, quiet = (runner(name, texts[:600], opening=SMALL_SHARDS) for name in ("killed", "whole"))
     drawn = random.Random(10)
-    for _ in range(ENDS):
-        with killed.start(*TWO, *output, "--resume") as process:
-            time.sleep(drawn.uniform(0.5, 4))
-            process.kill()
-    code, told = killed.run(*TWO, *output, "--resume")
-    if code == 2 and "exists" in told:  # the last of them came when all was done
-        code = 0
-    assert code == 0
-    assert quiet.run(*HERE, *output)[0] == 0
-    assert tree(killed.folder) == tree(quiet.folder)
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """What lies below a folder, but for what the cleaner remembers."""
-    found = [path for path in folder.rglob("*") if path.is_file() and path.parent.name != "remembered"]
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+    for _ in range(ends):
+        enough = len(killed.begun()) + drawn.randint(1, 50)
+        killed.kill_when(lambda enough=enough: len(killed.begun()) >= enough, *TWO, *output, "--resume")
+    for place in ((f"{RUNNERS}.outputs:Outputs", "open", 1), commit, (f"{RUNNERS}.parts:Parts", "remove", 1)):
+        killed.kill_at(*place, *TWO, *output, "--resume")
+    killed.succeeds(*TWO, *output, "--resume")
+    quiet.succeeds(*HERE, *output)
+    assert killed.tree() == quiet.tree()
 
 
 def test_processes_do_not_outlive_the_run(runner: Made, texts: list[str]) -> None:
     """When the run is killed, its processes end: soon, or when a page that hangs has taken twice its time."""
     troubled = runner("troubled", [*texts[:5], "HANG"])
     with troubled.start(*TWO, "--timeout", "3", "-o", "out.jsonl") as process:
-        while "5" not in cleaned(troubled.folder):
+        while "5" not in troubled.begun():
             time.sleep(0.1)
         process.kill()
         process.wait()
@@ -99,12 +95,6 @@ def test_processes_do_not_outlive_the_run(runner: Made, texts: list[str]) -> Non
         assert not _alive(process.pid)
 
 
-def cleaned(folder: Path) -> list[str]:
-    """The ids of the pages that were begun."""
-    log = folder / "remembered" / "cleaned"
-    return log.read_text().split() if log.exists() else []
-
-
 def _alive(group: int) -> bool:
     """Whether a process of the group is left."""
     try:
@@ -112,25 +102,6 @@ def _alive(group: int) -> bool:
     except ProcessLookupError:
         return False
     return True
-
-
-@pytest.mark.parametrize(("most", "file"), [(25_000, "out.jsonl.parts:"), (300_000, "out.jsonl:")])
-def test_a_full_disk_ends_the_run_which_can_be_resumed(runner: Made, texts: list[str], most: int, file: str) -> None:
-    """Be it in the middle, or when the output is put together: the system gives out at so many bytes a file."""
-    resource = pytest.importorskip("resource")
-    texts = [f"{text} {random.Random(text).randbytes(60).hex()}" for text in texts[:700]]
-    full, quiet = runner("full", texts), runner("whole", texts)
-
-    def limited() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
-
-    code, told = full.run(*TWO, "-o", "out.jsonl", preexec_fn=limited)
-    assert code == 1
-    assert f"{file} File too large" in told and "Traceback" not in told
-    assert not (full.folder / "out.jsonl").exists()
-    assert full.run(*TWO, "-o", "out.jsonl", "--resume")[0] == 0
-    assert quiet.run(*HERE, "-o", "out.jsonl")[0] == 0
-    assert tree(full.folder) == tree(quiet.folder)
 
 
 def test_a_truncated_input_gives_what_is_before_the_cut(runner: Made, texts: list[str]) -> None:
@@ -152,7 +123,7 @@ def test_ctrl_c_is_quick_even_when_a_page_hangs(runner: Made, texts: list[str], 
     """Two seconds at most, to all processes of the terminal as to the run alone; what was done is kept."""
     troubled = runner("troubled", [*texts[:20], "HANG", "HANG"])
     with troubled.start(*TWO, "-o", "out.jsonl") as process:
-        while not {"20", "21"} <= set(cleaned(troubled.folder)):
+        while not {"20", "21"} <= set(troubled.begun()):
             time.sleep(0.1)
         started = time.monotonic()
         os.killpg(process.pid, number)
@@ -166,8 +137,8 @@ def test_shares_make_the_whole(runner: Made, texts: list[str]) -> None:
     """The rows of three array jobs, one of each in turn, are those of one run; ids that repeat are told apart alike."""
     made = runner("shares", texts[:50])
     for share in (1, 2, 3):
-        assert made.run(*HERE, "--shard", f"{share}/3", "-o", f"share-{share}.jsonl")[0] == 0
-    assert made.run(*HERE, "-o", "whole.jsonl")[0] == 0
+        made.succeeds(*HERE, "--shard", f"{share}/3", "-o", f"share-{share}.jsonl")
+    made.succeeds(*HERE, "-o", "whole.jsonl")
     parts = [(made.folder / f"share-{share}.jsonl").read_bytes().splitlines() for share in (1, 2, 3)]
     whole = (made.folder / "whole.jsonl").read_bytes().splitlines()
     assert [parts[number % 3][number // 3] for number in range(50)] == whole
@@ -179,6 +150,6 @@ def test_any_number_of_processes_gives_the_same_bytes(runner: Made, texts: list[
     for count in ("1", "2", "7", None):
         made = runner(str(count), texts[:100])
         manner = ("--workers", count) if count else HERE
-        assert made.run(*manner, *OUTPUT)[0] == 0
+        made.succeeds(*manner, *OUTPUT)
         outputs.append(made.outputs())
     assert all(output == outputs[0] for output in outputs)

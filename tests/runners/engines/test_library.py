@@ -9,8 +9,9 @@ from cleantext.runners.engines.library import engine_library
 
 
 def test_a_library_that_is_missing_is_told_with_the_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command names the extra."""
-    monkeypatch.setitem(sys.modules, "ray", None)
+    """The command names the extra, whether or not another test has imported it."""
+    for name in ("ray", "ray.data"):
+        monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(ConfigError, match=r"ray is not installed: pip install 'cleantext-pipeline\[ray\]'"):
         engine_library("ray.data", "ray")
 

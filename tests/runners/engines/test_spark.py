@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -19,6 +20,8 @@ Rows = list[dict[str, Any]]
 @pytest.fixture(scope="module")
 def session() -> Iterator[Any]:
     """Spark on two cores of this machine."""
+    if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
+        pytest.skip("no java here, which Spark runs on")
     os.environ["PYSPARK_PYTHON"] = sys.executable
     builder = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
     made = builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", 4).getOrCreate()

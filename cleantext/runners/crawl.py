@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass
-from pathlib import Path
 from time import perf_counter
 
 from cleantext.document import RawPage
@@ -18,7 +17,6 @@ from cleantext.runners.product import Product
 from cleantext.runners.shard_file import Fields
 from cleantext.runners.summary import Summary
 from cleantext.runners.work import Work
-from cleantext.writers.atomic import remove_leftovers
 
 Pages = Iterable[RawPage | Unreadable]
 Finishing = Callable[[Callable[[], Iterator[Fields]]], AbstractContextManager[Iterator[Fields]]]
@@ -62,8 +60,7 @@ class Run:
         """
         put_together_before = parts.whole  # and then perhaps killed, with some outputs in their places
         if parts.found:
-            for name in self.outputs.names:
-                remove_leftovers(Path(name))
+            self.outputs.clear_leftovers()
         self.outputs.try_to_open(force=put_together_before)
         if not parts.whole:
             self._clean(pages, parts)

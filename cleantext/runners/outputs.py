@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from cleantext.runners.shard_file import Fields
 from cleantext.writers import AuditWriter, Encoder, encoder_of, open_writer
+from cleantext.writers.sinks import clear_leftovers, is_live, is_there
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,16 @@ class Outputs:
     @property
     def streamed(self) -> bool:
         """Whether articles are out as soon as they are written: on standard output, a pipe or a device."""
-        path = Path(self.articles)
-        return self.articles == "-" or (path.exists() and not path.is_file() and not path.is_dir())
+        return is_live(self.articles)
+
+    def there(self) -> list[str]:
+        """The outputs that have taken their names. Raises ConfigError where a store cannot be asked."""
+        return [name for name in self.names if is_there(name)]
+
+    def clear_leftovers(self) -> None:
+        """Remove what earlier runs left under temporary names. Only for who knows that no other is at work on them."""
+        for name in self.names:
+            clear_leftovers(name)
 
     @contextmanager
     def open(self, *, force: bool = False) -> Iterator[Callable[[Fields], None]]:
@@ -60,9 +68,9 @@ class Outputs:
             yield put
 
     def try_to_open(self, *, force: bool = False) -> None:
-        """Raise ConfigError where `open` would, before any work."""
+        """Raise ConfigError where `open` would, before any work. A pipe is left alone: who reads it would take it for ended."""
         with ExitStack() as stack:
             writer = open_writer(self.articles, form=self.form, force=force or self.force, kept_only=self.kept_only)
             stack.callback(writer.abort)
-            if self.audit:
+            if self.audit and not is_live(self.audit):
                 stack.callback(AuditWriter(self.audit, force=force or self.force).abort)

@@ -9,7 +9,7 @@ from typing import BinaryIO, Protocol
 
 from cleantext.errors import ConfigError
 from cleantext.readers.urls import is_url
-from cleantext.writers.atomic import AtomicFile
+from cleantext.writers.atomic import AtomicFile, remove_leftovers
 
 
 class Sink(Protocol):
@@ -38,10 +38,36 @@ def open_sink(target: str, *, force: bool = False) -> Sink:
         from cleantext.writers.remote import Upload
 
         return Upload(target, force=force)
+    return Device(Path(target)) if is_live(target) else AtomicFile(Path(target), force=force)
+
+
+def is_live(target: str) -> bool:
+    """Whether what is written is out at once: on standard output, a pipe or a device."""
     path = Path(target)
-    if path.exists() and not path.is_file() and not path.is_dir():
-        return Device(path)
-    return AtomicFile(path, force=force)
+    return target == "-" or (not is_url(target) and path.exists() and not path.is_file() and not path.is_dir())
+
+
+def is_there(target: str) -> bool:
+    """Whether an output has taken its name: a file, a directory that is not empty, something behind a URL.
+
+    Raises ConfigError where a store cannot be asked.
+    """
+    if is_url(target):
+        from cleantext.writers.remote import is_uploaded
+
+        return is_uploaded(target)
+    path = Path(target)
+    return any(path.iterdir()) if path.is_dir() else path.exists()
+
+
+def clear_leftovers(target: str) -> None:
+    """Remove what earlier outputs of this name left, which were killed. Only for who knows that no other is at work on it."""
+    if is_url(target):
+        from cleantext.writers.remote import remove_local_leftovers
+
+        remove_local_leftovers(target)
+    else:
+        remove_leftovers(Path(target))
 
 
 class StandardOutput:

@@ -11,6 +11,7 @@ from cleantext.document import Article, Block, Kept
 from cleantext.errors import ConfigError, ShardError
 from cleantext.readers import remote
 from cleantext.writers import open_writer
+from cleantext.writers.sinks import clear_leftovers, is_there
 from tests.readers.store import Faults
 
 pytest.importorskip("fsspec", reason="the extra 'remote' is not installed")
@@ -69,6 +70,24 @@ def test_what_is_there_is_replaced_by_force_alone(s3: str) -> None:
     with pytest.raises(ConfigError, match="--force"):
         write(f"{s3}/a.jsonl")
     write(f"{s3}/a.jsonl", force=True)
+
+
+def test_what_is_there_is_known(s3: str, tmp_path: Path) -> None:
+    """As of a file and a directory, which counts when it holds something."""
+    write(f"{s3}/a.jsonl")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "full" / "sub").mkdir(parents=True)
+    names = (f"{s3}/a.jsonl", f"{s3}/b.jsonl", *(str(tmp_path / name) for name in ("empty", "full", "gone")))
+    assert [is_there(name) for name in names] == [True, False, False, True, False]
+
+
+def test_what_killed_uploads_left_is_removed(s3: str, temporary: Path) -> None:
+    """Of the address in question; what others are writing stays."""
+    for name in ("a", "a", "b"):
+        open_writer(f"{s3}/{name}.jsonl").write(ARTICLES[0])
+    assert len(list(temporary.iterdir())) == 3
+    clear_leftovers(f"{s3}/a.jsonl")
+    assert len(list(temporary.iterdir())) == 1
 
 
 def test_an_output_of_someone_else_is_not_replaced(s3: str) -> None:

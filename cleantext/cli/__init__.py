@@ -18,7 +18,7 @@ import click
 from cleantext.cli.complaint import complain
 from cleantext.cli.group import ReaderGone, root
 from cleantext.cli.interruption import listen
-from cleantext.cli.streams import open_closed_streams
+from cleantext.cli.streams import open_closed_streams, unlock_standard_input
 from cleantext.errors import CleantextError, ConfigError
 
 
@@ -26,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave the process with its exit code."""
     listen()
     open_closed_streams()
+    unlock_standard_input()
     for stream in (sys.stdout, sys.stderr):
         # a page may hold what the terminal's encoding does not; showing an escape is better than stopping
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # both are text wrappers

@@ -58,9 +58,10 @@ class _Unclosed(RawStream):
     """A view of a stream that puts ``first`` before it, and leaves it open: standard input is not ours to close."""
 
     def __init__(self, stream: BinaryIO, first: bytes = b"") -> None:
-        self._stream = cast(io.BufferedIOBase, stream)
+        # what is there by now: who writes may wait for an answer
+        self._some = stream.read if isinstance(stream, io.RawIOBase) else cast(io.BufferedIOBase, stream).read1
         self._first = memoryview(first)
 
     def take(self, size: int) -> bytes | memoryview:
         chunk, self._first = self._first[:size], self._first[size:]
-        return chunk or self._stream.read1(size)  # what is there by now: who writes may wait for an answer
+        return chunk or self._some(size) or b""

@@ -35,12 +35,16 @@ def ordered(
 def _by_several(
     work: Work[Task, Result], tasks: Iterable[Task], jobs: int, limits: Limits, ahead: int
 ) -> Iterator[Result]:
-    from cleantext.runners.pool import Job, Pool  # one process does without multiprocessing
+    from cleantext.runners.feed import Feed  # one process does without threads and multiprocessing
+    from cleantext.runners.pool import Job, Pool
 
-    with Pool(work, jobs, limits) as pool:
+    with Pool(work, jobs, limits) as pool, Feed(tasks) as feed:
         waiting: deque[Job[Task, Result]] = deque()
-        for task in tasks:
-            waiting.append(pool.give(task))
+        for task in feed:
+            if task is None:
+                pool.look()
+            else:
+                waiting.append(pool.give(task))
             while waiting and (waiting[0].result is not None or len(waiting) > ahead * jobs or pool.held > AHEAD_BYTES):
                 yield pool.result(waiting.popleft())
         while waiting:

@@ -41,13 +41,18 @@ PUT: Final = "put"
 """The mark of a directory that has served its purpose: the outputs are in their places."""
 
 
+_BEFORE: Final = (Lock.NAME, PUT, f"{MANIFEST}.part")
+"""What a directory of ours may hold without a manifest: an earlier run was ended before it had one, or as it removed it."""
+
+
 class Parts:
     """The finished part of a run. A context manager: whatever ends it early, what is done is kept.
 
     Raises ConfigError where another run is using the directory; where it holds a part of another run; and where it holds one of
     this run and neither ``resume`` nor ``force`` (which begins anew) is set.
 
-    ``found``: an earlier run has left the directory, whether or not it had come to anything.
+    ``found``: an earlier run has left the directory, whether or not it had come to anything; but not one whose outputs are in
+    their places.
     """
 
     def __init__(self, folder: Path, manifest: dict[str, Any], *, resume: bool = False, force: bool = False) -> None:
@@ -55,12 +60,12 @@ class Parts:
         self.done = 0
         self.summary = Summary()
         self._shards: list[Shard] = []
-        self._pending: list[Product] = []
+        self._pending: list[tuple[Product, bytes]] = []
         self._bytes = 0
         self._since = monotonic()
         self._fingerprints: deque[bytes] = deque()
         self._lock = _made_and_locked(folder)
-        self.found = (folder / MANIFEST).exists()
+        self.found = (folder / MANIFEST).exists() and not (folder / PUT).exists()
         try:
             self._begin(manifest, resume, force)
         except BaseException:
@@ -73,7 +78,7 @@ class Parts:
         return (self.folder / WHOLE).exists()
 
     def remaining(self, pages: Iterable[RawPage | Unreadable]) -> Iterator[RawPage | Unreadable]:
-        """The pages that are not done yet, of all that the run has.
+        """The pages that are not done yet, of all that the run has. May be read by another thread than the one that adds.
 
         Raises ConfigError where those that are done are not what they were.
         """
@@ -90,7 +95,7 @@ class Parts:
 
     def add(self, product: Product) -> None:
         """Take the product of the next document. Raises ShardError when the disk is full."""
-        self._pending.append(product)
+        self._pending.append((product, self._fingerprints.popleft()))
         self._bytes += product.size
         full = len(self._pending) >= SHARD_DOCUMENTS or self._bytes >= SHARD_BYTES
         if full or monotonic() - self._since >= SHARD_SECONDS:
@@ -102,17 +107,15 @@ class Parts:
         if not pending:
             return
         summary = Summary(seconds=now - self._since)
-        for product in pending:
+        for product, _ in pending:
             summary += product.summary
-        shard = Shard(self.done, len(pending), _digest(islice(self._fingerprints, len(pending))), summary)
+        shard = Shard(self.done, len(pending), _digest(digest for _, digest in pending), summary)
         try:
-            write_shard(self.folder, shard, ((product.article, product.audit) for product in pending))
+            write_shard(self.folder, shard, ((product.article, product.audit) for product, _ in pending))
         except OSError as error:
             told = f"{error.strerror}; the first {self.done} documents are kept, --resume goes on behind them"
             raise ShardError(f"cannot write {self.folder}: {told}") from error
-        rest = deque(islice(self._fingerprints, len(pending), None))
-        # one step, which no signal comes between
-        self._pending, self._fingerprints, self._bytes, self._since = [], rest, 0, now
+        self._pending, self._bytes, self._since = [], 0, now  # one step, which no signal comes between
         self._count(shard)
 
     def finish(self) -> None:
@@ -194,7 +197,7 @@ def fingerprint(page: RawPage | Unreadable) -> bytes:
     total = hashlib.blake2b(page.id.encode("utf-8", "surrogatepass"), digest_size=16)
     if isinstance(page, RawPage):
         data = page.data.encode("utf-8", "surrogatepass") if isinstance(page.data, str) else page.data
-        facts = (page.url, page.media_type, page.charset, dict(page.carried), len(data))
+        facts = (page.url, page.media_type, page.charset, page.fetched, page.site, dict(page.carried), len(data))
         total.update(repr(facts).encode("utf-8", "surrogatepass"))
         total.update(data)
     return total.digest()
@@ -207,7 +210,7 @@ def _digest(fingerprints: Iterable[bytes]) -> str:
 def _made_and_locked(folder: Path) -> Lock:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if not (folder / MANIFEST).exists() and any(path.name not in (Lock.NAME, PUT) for path in folder.iterdir()):
+        if not (folder / MANIFEST).exists() and any(path.name not in _BEFORE for path in folder.iterdir()):
             raise ConfigError(f"{folder} is wanted for the parts of this run, and holds something else")
         return Lock(folder)
     except OSError as error:

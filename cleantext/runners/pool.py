@@ -10,17 +10,17 @@ When this process is killed, they end after their task.
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context, resource_tracker
+from multiprocessing import get_context
 from multiprocessing.connection import wait
 from time import monotonic
 from types import TracebackType
 from typing import Any, Final, Generic
 
 from cleantext.errors import ShardError
+from cleantext.runners.held_back import ctrl_c_held_back
 from cleantext.runners.limits import OUT_OF_MEMORY, Limits
 from cleantext.runners.work import Result, Task, Work
 from cleantext.runners.worker import Message, serve
@@ -90,6 +90,10 @@ class Pool(Generic[Task, Result]):
         self.held -= self.work.size(job.result)
         return job.result
 
+    def look(self) -> None:
+        """See to the processes that have something to say, or have taken too long; without waiting."""
+        self._collect(wait_for_it=False)
+
     def _assign(self, job: Job[Task, Result]) -> None:
         worker = self.idle.pop() if self.idle else Worker(self.work, self.limits)
         self.busy[worker] = job
@@ -105,9 +109,9 @@ class Pool(Generic[Task, Result]):
             job.tries -= 1
             self._bury(worker)
 
-    def _collect(self) -> None:
+    def _collect(self, *, wait_for_it: bool = True) -> None:
         """Wait until a process says something or has taken too long, and see to it."""
-        ready = wait([worker.connection for worker in self.busy], self._time_left())
+        ready = wait([worker.connection for worker in self.busy], self._time_left() if wait_for_it else 0)
         for worker in [worker for worker in self.busy if worker.connection in ready]:
             try:
                 message: Message = worker.connection.recv()
@@ -179,7 +183,7 @@ class Worker:
         self._seconds = float("inf") if limits.seconds is None else limits.seconds
         self.connection, theirs = _CONTEXT.Pipe()
         self.process = _CONTEXT.Process(target=serve, args=(theirs, work, limits), daemon=True)
-        with theirs, _one_thread(), _ctrl_c_held_back():
+        with theirs, _one_thread(), ctrl_c_held_back():
             self.process.start()
 
     def send(self, task: object) -> None:
@@ -218,20 +222,6 @@ class Worker:
         if self.process.exitcode == OUT_OF_MEMORY:
             return "the process that worked on it took more memory than it may have"
         return f"the process that worked on it ended with exit code {self.process.exitcode}"
-
-
-@contextmanager
-def _ctrl_c_held_back() -> Iterator[None]:
-    """Ctrl-C waits; what is started meanwhile never hears it, not even while it starts."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    resource_tracker.ensure_running()  # which a first process would start, and let Ctrl-C in again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

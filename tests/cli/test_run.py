@@ -223,9 +223,10 @@ def test_an_interrupted_run_can_be_resumed(tmp_path: Path, number: int, code: in
     assert sorted(path.name for path in tmp_path.iterdir()) == ["audit.jsonl", "out.jsonl"]
 
 
-def test_each_document_is_answered() -> None:
+@pytest.mark.parametrize("here", [["--in-process"], ["--workers", "2"]])
+def test_each_document_is_answered(here: list[str]) -> None:
     """In a pipe each document is read, cleaned and written before the next is asked for."""
-    arguments = [*PYTHON, "run", "-", "-o", "-", "--in-process", "--quiet"]
+    arguments = [*PYTHON, "run", "-", "-o", "-", "--quiet", *here]
     with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as run:
         assert run.stdin is not None and run.stdout is not None
         for number in range(3):
@@ -234,6 +235,21 @@ def test_each_document_is_answered() -> None:
             assert json.loads(run.stdout.readline())["id"] == str(number)
         run.stdin.close()
         assert run.stdout.read() == b""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+@pytest.mark.parametrize("here", [["--in-process"], ["--workers", "1"]])
+def test_who_waits_for_input_can_be_interrupted(here: list[str]) -> None:
+    """Ctrl-C ends a run that waits for more of a stream, with its exit code and nothing else to tell."""
+    arguments = [*PYTHON[:2], HEARS_CTRL_C + PYTHON[2], "run", "-", "-o", "-", *here]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdin is not None and run.stdout is not None and run.stderr is not None
+        run.stdin.write(json.dumps({"text": PARAGRAPHS[0]}).encode() + b"\n")
+        run.stdin.flush()
+        assert run.stdout.readline()
+        run.send_signal(signal.SIGINT)
+        assert run.wait() == 130
+        assert run.stderr.read() == b"\ncleantext: interrupted; no file is half written\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX pipes")

@@ -38,7 +38,7 @@ def test_tasks_are_taken_as_they_are_needed() -> None:
 
     with closing(ordered(Chores(), endless(), 2, ahead=5)) as results:
         assert next(results) == "sleep 1"
-    assert next(taken) <= 12
+    assert next(taken) <= 14
 
 
 def test_few_bytes_wait(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,7 +53,7 @@ def test_few_bytes_wait(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with closing(ordered(Chores(), endless(), 2)) as results:
         assert next(results) == "sleep 1"
-    assert next(taken) <= 4
+    assert next(taken) <= 6
 
 
 def test_nothing_to_do() -> None:

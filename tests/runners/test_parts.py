@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -179,9 +180,19 @@ def test_a_broken_shard_is_told(tmp_path: Path, cut: int) -> None:
 def test_pages_are_told_apart() -> None:
     """By their id, their data, and what the pipeline sees beside them."""
     page = RawPage("a", b"text", "https://site.example/")
-    others = [RawPage("b", b"text", page.url), RawPage("a", b"texts", page.url), RawPage("a", b"text")]
+    differences = [
+        {"id": "b"},
+        {"data": b"texts"},
+        {"url": None},
+        {"media_type": "text/html"},
+        {"charset": "koi8-r"},
+        {"fetched": "2024-05-06T07:08:09Z"},
+        {"site": "Ledger"},
+        {"carried": {"crawl": "x"}},
+    ]
+    others = [replace(page, **difference) for difference in differences]
     assert fingerprint(page) == fingerprint(RawPage("a", b"text", page.url))
-    assert len({fingerprint(each) for each in (page, *others)}) == 4
+    assert len({fingerprint(each) for each in (page, *others)}) == 1 + len(differences)
 
 
 @pytest.mark.parametrize(

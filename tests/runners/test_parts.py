@@ -15,7 +15,7 @@ from cleantext.errors import ConfigError, ShardError
 from cleantext.runners import parts as parts_module
 from cleantext.runners.parts import Parts, fingerprint, parts_folder
 from cleantext.runners.product import Product
-from cleantext.runners.shard_file import Fields, Shard, read_documents, read_shard, write_shard
+from cleantext.runners.shard_file import Fields, Shard, write_shard
 from cleantext.runners.summary import Summary
 
 MANIFEST = {"options": {"form": "jsonl"}, "configuration": {"least_words": 5}}
@@ -155,26 +155,6 @@ def test_a_full_disk_costs_the_shard_at_hand(tmp_path: Path, monkeypatch: pytest
     monkeypatch.undo()
     with Parts(tmp_path / "parts", MANIFEST, resume=True) as parts:
         assert parts.done == 6
-
-
-def test_a_shard_is_read_as_it_was_written(tmp_path: Path) -> None:
-    """Empty fields are not those that are missing."""
-    documents: list[Fields] = [(b"a", None), (None, b"b\nb"), (b"", b""), (None, None)]
-    shard = Shard(5, 4, "abc", Summary(kept=4))
-    write_shard(tmp_path, shard, documents)
-    (path,) = tmp_path.iterdir()
-    assert read_shard(path) == shard
-    assert list(read_documents(path)) == documents
-
-
-@pytest.mark.parametrize("cut", [0, 10, -3])
-def test_a_broken_shard_is_told(tmp_path: Path, cut: int) -> None:
-    """It names the file, and the way out."""
-    write_shard(tmp_path, Shard(0, 1, "", Summary()), [(b"x" * 1000, None)])
-    (path,) = tmp_path.iterdir()
-    path.write_bytes(path.read_bytes()[:cut])
-    with pytest.raises(ShardError, match=r"000\.shard is broken"):
-        list(read_documents(path))
 
 
 def test_pages_are_told_apart() -> None:

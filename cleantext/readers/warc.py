@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -36,6 +37,10 @@ CHUNK: Final = 2**18
 _WITH_PAGES: Final = re.compile(rb"^WARC-Type:[ \t]{0,9}(response|resource|conversion)[ \t\r]{0,9}$", re.I | re.M)
 _LARGE_PAGE: Final = re.compile(rb"^Content-Type:[ \t]{0,9}(?:text/(?:html|plain)|application/xhtml)", re.I | re.M)
 _ENCODINGS: Final = ("Content-Encoding", "Transfer-Encoding")
+_WINDOWS: Final = {"x-gzip": 31, "deflate": -15}
+"""Encodings that the library does not know: gzip by its old name, and deflate without its wrapper (RFC 9110, 8.4.1)."""
+
+_MEDIA_TYPE: Final = re.compile(r"""["']?([\w.+-]{1,99}/[\w.+-]{1,99})""")
 _CHARSET: Final = re.compile(r"""charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.I)
 
 
@@ -118,7 +123,10 @@ def _content_type(record: Any) -> str:
 
 
 def _media_type(record: Any) -> str | None:
-    return _content_type(record).partition(";")[0].strip().lower() or None
+    """The media type that a header opens with, whatever follows: many servers send ``text/html charset=utf-8``."""
+    stated = _content_type(record).strip().lower()
+    found = _MEDIA_TYPE.match(stated)
+    return found[1] if found else stated or None
 
 
 def _charset(record: Any) -> str | None:
@@ -140,6 +148,17 @@ def _decoded(reader: Any, limit: int) -> bytes:
     return bytes(data)
 
 
+def _inflated(data: bytes, record: Any, limit: int) -> bytes:
+    """Content that is packed as the library does not know; as it is where it is not."""
+    window = _WINDOWS.get((record.http_headers.get("Content-Encoding") or "").strip().lower())
+    if window is None or record.http_headers.get("Transfer-Encoding"):
+        return data
+    try:
+        return zlib.decompressobj(window).decompress(data, limit + 1)
+    except zlib.error:
+        return data
+
+
 def _payload(record: Any, whole: bytes, limit: int) -> bytes | str:
     """The content without the encodings of its transfer, or why there is none.
 
@@ -149,7 +168,8 @@ def _payload(record: Any, whole: bytes, limit: int) -> bytes | str:
     try:
         data = _decoded(_parsed(whole, "all").reader, limit) if encoded else record.reader.read()
     except OSError as error:
-        data = record.reader.read()
+        packed = record.reader.read()
+        data = _inflated(packed, record, limit)
         if looks_binary(data):
             return f"the content cannot be decoded: {error}"
     return data if len(data) <= limit else f"larger than {limit} bytes"

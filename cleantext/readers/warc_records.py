@@ -69,7 +69,8 @@ def _next(source: _Buffer, number: int, limit: int) -> Record | Broken | None:
         return Broken(number, "no WARC header where one is due")
     header = source.header()
     if header is None:
-        return Broken(number, source.recover("the header of the record has no end"))
+        source.read(OPENING_BYTES)
+        return Broken(number, source.go_on(b"", "the header of the record has no end"))
     length = _LENGTH.search(header)
     if length is None:
         source.go_to_record()
@@ -85,15 +86,15 @@ def _normal(header: bytes) -> bytes:
 
 def _with_content(source: _Buffer, number: int, header: bytes, size: int, limit: int) -> Record | Broken:
     cut = size > limit
-    content = source.read(min(size, HEAD) if cut else size)
-    there = len(content) + (source.skip(size - len(content)) if cut else 0)
+    content = source.read(min(size, limit))
+    beyond = source.skip(size - limit) if cut and len(content) == limit else 0
+    again, there = b"" if beyond else content, len(content) + beyond
     if there < size:
-        return Broken(number, source.recover(f"the file ends within the record ({there} of {size} bytes)"))
+        return Broken(number, source.go_on(again, f"the file ends within the record ({there} of {size} bytes)"))
     if not source.at_boundary():
-        source.put_back(b"" if cut else content)
-        source.go_to_record()
-        return Broken(number, f"the record does not end after the {size} bytes that its Content-Length states")
-    return Record(number, header + content, cut)
+        why = f"the record does not end after the {size} bytes that its Content-Length states"
+        return Broken(number, source.go_on(again, why))
+    return Record(number, header + content[: HEAD if cut else size], cut)
 
 
 class _Buffer:
@@ -109,6 +110,13 @@ class _Buffer:
         error, self.broken = self.broken, None
         self._ready.clear()
         return str(error) if error else why
+
+    def go_on(self, content: bytes, why: str) -> str:
+        """Go to the next record, which may be in the ``content`` of a broken one. Returns what broke that, else ``why``."""
+        why = str(self.broken or why)
+        self.put_back(content)
+        self.go_to_record()
+        return why
 
     def peek(self, size: int) -> bytes:
         """The next bytes, fewer at the end of the file and before a break."""

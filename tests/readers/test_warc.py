@@ -4,6 +4,7 @@ import gzip
 import io
 import re
 import sys
+import zlib
 
 import pytest
 import zstandard
@@ -184,3 +185,21 @@ def test_without_the_library_the_error_says_how_to_get_it(monkeypatch: pytest.Mo
     monkeypatch.setitem(sys.modules, "fastwarc", None)
     with pytest.raises(ConfigError, match=r"pip install 'cleantext-pipeline\[warc\]'"):
         check_library()
+
+
+@pytest.mark.parametrize("stated", ["text/html charset=utf-8", "text/html, text/html", '"text/html"', "TEXT/HTML;"])
+def test_media_types_are_read_however_servers_write_them(stated: str) -> None:
+    """A page is not passed over for what stands behind its media type."""
+    assert one(record(1, media_type=stated)).media_type == "text/html"
+
+
+@pytest.mark.parametrize(("encoding", "window"), [("x-gzip", 31), ("deflate", -15)])
+def test_encodings_that_the_library_does_not_know_are_undone(encoding: str, window: int) -> None:
+    """Gzip by its old name, and deflate without a wrapper, within the limit."""
+    packer = zlib.compressobj(wbits=window)
+    packed = packer.compress(b"<p>A page of its own.</p>" * 9) + packer.flush()
+    data = record(1, packed, headers=f"Content-Encoding: {encoding}\r\n")
+    assert one(data).data == b"<p>A page of its own.</p>" * 9
+    (large,) = pages(data, ReadOptions(max_bytes=200))
+    assert isinstance(large, Unreadable)
+    assert "larger than 200 bytes" in large.outcome.error  # type: ignore[union-attr]

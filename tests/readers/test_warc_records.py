@@ -159,3 +159,23 @@ def test_time_is_linear_in_what_is_no_record() -> None:
         found(parts()[0] + junk)
         found(gzip.compress(parts()[0]) + junk)
     assert time.process_time() - start < 20
+
+
+@packings
+@pytest.mark.parametrize("stated", [3000, 10**6, 10**12])
+def test_a_length_beyond_the_record_costs_it_alone(pack: Callable[[list[bytes]], bytes], stated: int) -> None:
+    """Also where the file ends before it: the records that were taken for its content are read."""
+    damaged = parts()
+    length = b"Content-Length: %d" % (len(damaged[1].partition(b"\r\n\r\n")[2]) - 4)
+    assert damaged[1].count(length) == 1
+    damaged[1] = damaged[1].replace(length, b"Content-Length: %d" % stated)
+    read = found(pack(damaged))
+    assert whole(read) == [1, 3, 4, 5, 6]
+    assert [one.number for one in read if isinstance(one, Broken)] == [2]
+
+
+def test_a_header_without_an_end_costs_its_record() -> None:
+    """The next one stands in what was searched for the end."""
+    damaged = parts()
+    damaged[1] = damaged[1].replace(b"WARC-Type", b"X: " + b"x" * 300_000 + b"\r\nWARC-Type")
+    assert whole(found(b"".join(damaged))) == [1, 3, 4, 5, 6]

@@ -1,8 +1,8 @@
 """Pages from CSV and TSV: a header, then one page a row, read as a stream.
 
 Decisions: the delimiter is the one of comma, semicolon and tab that the header has most of; a row with more or fewer
-cells than the header is reported, as one of its cells is cut short or holds a part of another; the places in messages are
-those of the lines on which rows begin.
+cells than the header is reported, as one of its cells is cut short or holds a part of another, and so is a cell in quotes that
+has no end, as it holds all rows behind it; the places in messages are those of the lines on which rows begin.
 """
 
 from __future__ import annotations
@@ -75,7 +75,9 @@ def _pages(
             continue
         if row is None:
             return
-        if row and len(row) != len(header):
+        if lines.ended:  # before the row did
+            yield failed(numbered, place, f"a cell in quotes has no end, and lines {start} to {lines.number} are in it")
+        elif row and len(row) != len(header):
             yield failed(numbered, place, f"a row of {len(row)} cells below a header of {len(header)}")
         elif row:
             yield page_of_row(dict(zip(header, row, strict=True)), numbered, place, options)
@@ -85,7 +87,7 @@ class _Lines:
     """Lines of a stream for `csv.reader`; a line longer than ``limit`` bytes raises csv.Error and is passed over.
 
     Bytes that are no UTF-8 become lone surrogates, which segmenting replaces and counts. ``number`` is that of the line
-    read last, from 1.
+    read last, from 1; ``ended``: there was a search for more of them.
     """
 
     def __init__(self, stream: BinaryIO, limit: int) -> None:
@@ -93,6 +95,7 @@ class _Lines:
         self._limit = limit
         self._peeked: bytes | None = None
         self.number = 0
+        self.ended = False
 
     def peek(self) -> str:
         """The first line, which stays to be read."""
@@ -107,6 +110,7 @@ class _Lines:
     def __next__(self) -> str:
         line, self._peeked = self._peeked or self._stream.readline(self._limit + 1), None
         if not line:
+            self.ended = True
             raise StopIteration
         self.number += 1
         if len(line) > self._limit and not line.endswith(b"\n"):

@@ -103,3 +103,16 @@ def test_what_was_written_is_read(rows: list[tuple[str, str]]) -> None:
 def test_any_bytes_end(data: bytes) -> None:
     """No bytes make the reader fail as a whole."""
     assert all(isinstance(page, (RawPage, Unreadable)) for page in pages(b"id,text\n" + data))
+
+
+@pytest.mark.parametrize("end", [b"", b"\n", b"\nb,One more.\n"])
+def test_a_cell_without_an_end_is_told(end: bytes) -> None:
+    """What is behind its quote is no page, nor are the rows that are in it lost without a word."""
+    good, bad = pages(b'id,text\na,"One."\nb,"Two.' + end)
+    assert isinstance(good, RawPage)
+    assert "d/f.csv:3: a cell in quotes has no end" in error(bad)
+
+
+def test_the_last_line_needs_no_end() -> None:
+    """A row that ends with the file is whole, in quotes or not."""
+    assert [page.id for page in pages(b'id,text\na,One.\nb,"Two."')] == ["a", "b"]

@@ -30,7 +30,8 @@ ReadMember = Callable[["io.BufferedReader[Any]", str, str], Iterator[RawPage | U
 def read_tar(stream: BinaryIO, prefix: str, origin: str, read_member: ReadMember) -> Iterator[RawPage | Unreadable]:
     """The pages of the members; ids are their paths, with ``prefix`` before them.
 
-    What is behind a place where the archive is cut or broken is lost, and that is reported once.
+    What is behind a place where the archive is cut or broken is lost, and that is reported once. A member that is broken costs
+    itself.
     """
     last = ""
     watched = _Watched(stream)
@@ -40,16 +41,25 @@ def read_tar(stream: BinaryIO, prefix: str, origin: str, read_member: ReadMember
             while (member := archive.next()) is not None:
                 archive.members = []  # type: ignore[attr-defined]  # they are many, and none is asked for again
                 last = member.name
-                yield from _pages(archive, member, prefix, origin, read_member)
+                yield from _pages(archive, member, prefix, origin, watched, read_member)
             if watched.block_at(archive.offset) != bytes(BLOCK):
                 raise EOFError("it ends without its end mark")
+            if watched.more_behind(archive.offset):
+                raise EOFError(
+                    "something stands behind its end mark, and archives are read up to that: give each by itself"
+                )
     except (*ERRORS, tarfile.TarError, ValueError) as error:  # of numbers in headers that are none
         after = f" behind {last!r}" if last else ""
         yield failed(prefix.rstrip("/") or origin, origin, f"the archive is broken{after}: {reason_of(error)}")
 
 
 def _pages(
-    archive: tarfile.TarFile, member: tarfile.TarInfo, prefix: str, origin: str, read_member: ReadMember
+    archive: tarfile.TarFile,
+    member: tarfile.TarInfo,
+    prefix: str,
+    origin: str,
+    watched: _Watched,
+    read_member: ReadMember,
 ) -> Iterator[RawPage | Unreadable]:
     parts = [part for part in member.name.split("/") if part not in ("", ".", "..")]
     if member.isdir() or not parts or any(part.startswith(".") for part in parts):
@@ -59,20 +69,33 @@ def _pages(
     if content is None:
         yield Unreadable(identifier, place, Rejected("special_file", "a link or a device in an archive"))
         return
-    with io.BufferedReader(_Member(content)) as buffered:
-        yield from read_member(buffered, identifier, place)
+    try:
+        with io.BufferedReader(_Member(content)) as buffered:
+            yield from read_member(buffered, identifier, place)
+    except ERRORS as error:
+        if watched.broken:
+            raise
+        yield failed(identifier, place, reason_of(error))
 
 
 class _Watched:
-    """A stream that remembers what was read last: the library takes an archive that is cut for one that ends."""
+    """A stream that remembers what was read last: the library takes an archive that is cut for one that ends.
+
+    ``broken``: it could not be read on.
+    """
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._last = b""
         self._read = 0
+        self.broken = False
 
     def read(self, size: int) -> bytes:
-        data = self._stream.read(size)
+        try:
+            data = self._stream.read(size)
+        except ERRORS:
+            self.broken = True
+            raise
         self._last = (self._last + data)[-KEPT:]
         self._read += len(data)
         return data
@@ -81,6 +104,13 @@ class _Watched:
         """The block at an offset, as far as it was there."""
         start = offset - (self._read - len(self._last))
         return self._last[start : start + BLOCK]
+
+    def more_behind(self, offset: int) -> bool:
+        """Whether anything but padding stands behind an offset. Reads up to that."""
+        behind = self._last[offset - (self._read - len(self._last)) :]
+        while behind and not behind.strip(b"\0"):
+            behind = self.read(KEPT)
+        return bool(behind)
 
 
 class _Member(RawStream):

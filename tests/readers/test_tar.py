@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import gzip
 import io
+import random
 import tarfile
 from pathlib import Path
 
 import pytest
 import zstandard
 
-from cleantext.document import RawPage
+from cleantext.document import Failed, RawPage
 from cleantext.readers import ReadOptions, Unreadable, read
 
 FILES = {
@@ -94,3 +95,34 @@ def test_an_archive_is_read_as_told(tmp_path: Path) -> None:
     page = next(read([tmp_path / "bundle"], ReadOptions(input_format="tar")))
     assert isinstance(page, RawPage)
     assert (page.id, page.media_type) == ("a.html", "text/html")
+
+
+def test_a_broken_member_costs_itself(tmp_path: Path) -> None:
+    """Also where it is found out only as it is unpacked."""
+    rows = gzip.compress(b'{"id": "r", "text": "One."}\n' * 99)[:-9]
+    (tmp_path / "x.tar").write_bytes(
+        archive({"a.html.gz": gzip.compress(b"<p>One.")[:-9], "r.jsonl.gz": rows, "b.txt": b"Two."})
+    )
+    pages = list(read([tmp_path / "x.tar"]))
+    told = [page.origin for page in pages if isinstance(page, Unreadable) and isinstance(page.outcome, Failed)]
+    assert told[0] == f"{tmp_path}/x.tar/a.html.gz"
+    assert told[1].startswith(f"{tmp_path}/x.tar/r.jsonl.gz:")
+    assert "b.txt" in [page.id for page in pages]
+
+
+def test_a_broken_packing_of_the_archive_is_told_once(tmp_path: Path) -> None:
+    """What fails inside a member is then no fault of the member."""
+    packed = gzip.compress(archive({"a.txt": random.Random(1).randbytes(90_000).hex().encode()}))
+    (tmp_path / "x.tgz").write_bytes(packed[: len(packed) // 2])
+    (last,) = read([tmp_path / "x.tgz"])
+    assert isinstance(last, Unreadable)
+    assert "the archive is broken behind 'a.txt'" in last.outcome.error  # type: ignore[union-attr]
+
+
+def test_archives_one_behind_the_other_are_told(tmp_path: Path) -> None:
+    """The first is read; that there is more is not passed over without a word."""
+    (tmp_path / "x.tar").write_bytes(archive({"a.txt": b"One."}) + archive({"b.txt": b"Two."}))
+    first, _, last = read([tmp_path / "x.tar"])
+    assert first.id == "a.txt"
+    assert isinstance(last, Unreadable)
+    assert "behind its end mark" in last.outcome.error  # type: ignore[union-attr]

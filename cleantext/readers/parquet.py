@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from cleantext.document import RawPage
 from cleantext.errors import ConfigError
+from cleantext.readers.arrow_rows import ERRORS, rows_of
 from cleantext.readers.options import ReadOptions
-from cleantext.readers.rows import candidates, missing_column, page_of_row
+from cleantext.readers.rows import missing_column, needed, page_of_row
 from cleantext.readers.unreadable import Unreadable, failed
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ def read_parquet(stream: BinaryIO, name: str, origin: str, options: ReadOptions)
     if lacking:
         yield failed(name, origin, lacking)
         return
-    needed = {*candidates(options), options.id_field, options.url_field, options.site_field, *options.keep_columns}
-    yield from _pages(file, [column for column in columns if column in needed], name, origin, options)
+    looked_at = needed(options)
+    yield from _pages(file, [column for column in columns if column in looked_at], name, origin, options)
 
 
 def _pages(
@@ -70,7 +71,7 @@ def _pages(
             for row in _rows(file, group, columns):
                 number += 1
                 yield page_of_row(row, f"{name}:{number}", f"{origin}:{number}", options)
-        except (ArrowException, OSError, UnicodeDecodeError) as error:
+        except (ArrowException, OSError, *ERRORS) as error:
             place = f"{origin}:{number + 1}"
             lost = f"row group {group}, rows {number + 1} to {end}: {_sentence(error)}"
             yield failed(f"{name}:{number + 1}", place, lost)
@@ -78,7 +79,7 @@ def _pages(
 
 def _rows(file: ParquetFile, group: int, columns: list[str]) -> Iterator[dict[str, Any]]:
     for batch in file.iter_batches(BATCH_ROWS, row_groups=[group], columns=columns, use_threads=False):
-        yield from batch.to_pylist()
+        yield from rows_of(batch)
 
 
 def _sentence(error: Exception) -> str:

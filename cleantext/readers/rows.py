@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from math import isfinite
 from typing import Any, Final
+from uuid import UUID
 
 from cleantext.document import MediaType, RawPage
 from cleantext.readers.options import ReadOptions
@@ -45,16 +47,16 @@ def page_of_row(row: Mapping[str, Any], numbered: str, origin: str, options: Rea
         return failed(name, origin, f"field {field!r} is a JSON {type_name(data)}, not a string", carried)
     if len(data) > options.max_bytes:
         return failed(name, origin, f"larger than {options.max_bytes} bytes", carried)
-    url = row.get(options.url_field)
+    url = _decoded(row.get(options.url_field))
     address = url if isinstance(url, str) and url else None
     site = str(row.get(options.site_field) or "") if options.site_field else ""
     return RawPage(name, data, address, _media_type(field, options), origin, carried=carried, site=site or None)
 
 
 def identifier_of(row: Mapping[str, Any], options: ReadOptions) -> str | None:
-    """The id that a row has of its own: a text or a whole number."""
-    identifier = row.get(options.id_field)
-    known = isinstance(identifier, (str, int)) and not isinstance(identifier, bool) and identifier != ""
+    """The id that a row has of its own: a text or a whole number, or what columns of Arrow have beside these."""
+    identifier = _decoded(row.get(options.id_field))
+    known = isinstance(identifier, (str, int, Decimal, UUID)) and not isinstance(identifier, bool) and identifier != ""
     return str(identifier) if known else None
 
 
@@ -67,6 +69,12 @@ def candidates(options: ReadOptions) -> tuple[str, ...]:
     """The fields to look for, in order. Naming one kind of field leaves out the usual names of both."""
     named = tuple(field for field in (options.html_field, options.text_field) if field is not None)
     return named or (*HTML_FIELDS, *TEXT_FIELDS)
+
+
+def needed(options: ReadOptions) -> set[str]:
+    """The columns that are looked at: what else a table has need not be read."""
+    named = (options.id_field, options.url_field, *options.keep_columns)
+    return {*candidates(options), *named, *((options.site_field,) if options.site_field else ())}
 
 
 def wanted(options: ReadOptions) -> str:
@@ -89,6 +97,11 @@ def type_name(value: object) -> str:
     return _TYPE_NAMES.get(type(value), type(value).__name__)
 
 
+def _decoded(value: object) -> object:
+    """Bytes as text: many a file of Parquet has strings that it does not call so."""
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
+
+
 def _field(row: Mapping[str, Any], options: ReadOptions) -> str | None:
     present = [field for field in candidates(options) if field in row]
     filled = [field for field in present if row[field]]
@@ -106,7 +119,7 @@ def _json_value(value: object, levels: int) -> Any:
     if not levels:
         raise ValueError(f"a column to be kept is nested deeper than {DEEPEST} levels")
     if isinstance(value, bytes):
-        return value.decode("utf-8", "replace")
+        return _decoded(value)
     if isinstance(value, Mapping):
         return {str(name): _json_value(inner, levels - 1) for name, inner in value.items()}
     if isinstance(value, (list, tuple)):

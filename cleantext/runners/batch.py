@@ -20,8 +20,9 @@ from cleantext.document import RawPage
 from cleantext.errors import ConfigError
 from cleantext.pipeline import Config, Explanation, Pipeline
 from cleantext.readers import ReadOptions, Unreadable
-from cleantext.readers.rows import candidates, identifier_of, missing_column, page_of_row
-from cleantext.runners.cleaning import PAGES_OF_PREPARATION, lost, unread
+from cleantext.readers.arrow_rows import rows_of
+from cleantext.readers.rows import candidates, identifier_of, missing_column, needed, page_of_row
+from cleantext.runners.cleaning import lost, prepare, unread
 from cleantext.runners.limits import Limits
 from cleantext.runners.manifest import manifest
 from cleantext.runners.pool import Pool
@@ -76,7 +77,7 @@ class BatchCleaner:
         complaint = missing_column(batch.schema.names, self.options)
         if complaint is not None:
             raise ConfigError(complaint)
-        explained = (self.explain(row) for row in batch.to_pylist())
+        explained = (self.explain(row) for row in rows_of(_needed(batch, self.options)))
         rows = [arrow_row(explanation.article, explanation.document) for explanation in explained]
         return record_batch(rows, self.options.keep_columns)
 
@@ -144,8 +145,7 @@ class _Explaining(Work[RawPage, Explanation]):
 
     def prepare(self) -> None:
         """Load models and word lists."""
-        for page in PAGES_OF_PREPARATION:
-            _pipeline(self.configuration).clean(page)
+        prepare(_pipeline(self.configuration))
 
     def __call__(self, page: RawPage) -> Explanation:
         """Clean a page."""
@@ -173,6 +173,12 @@ def _rebuilt(configuration: str, given: str, made_of: str) -> BatchCleaner:
     options = {**found["options"], "keep_columns": tuple(found["options"]["keep_columns"])}
     limits = None if found["limits"] is None else Limits(**found["limits"])
     return BatchCleaner(Config.from_dict(json.loads(configuration)), ReadOptions(**options), limits)
+
+
+def _needed(batch: pyarrow.RecordBatch, options: ReadOptions) -> pyarrow.RecordBatch:
+    """The columns that are looked at: others may hold what Python does not."""
+    looked_at = needed(options)
+    return batch.select([number for number, name in enumerate(batch.schema.names) if name in looked_at])
 
 
 def _digest(row: Mapping[str, Any], options: ReadOptions) -> str:

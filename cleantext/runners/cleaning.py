@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cleantext.document import Article, Failed, RawPage
+from cleantext.errors import ShardError
 from cleantext.pipeline import Explanation, Pipeline
 from cleantext.readers import Unreadable
 from cleantext.runners.product import Product
@@ -35,8 +36,7 @@ class Cleaning(Work[RawPage | Unreadable, Product]):
 
     def prepare(self) -> None:
         """Load models and word lists."""
-        for page in PAGES_OF_PREPARATION:
-            self.pipeline.clean(page)
+        prepare(self.pipeline)
 
     def __call__(self, page: RawPage | Unreadable) -> Product:
         """Clean a page. One that could not be read has an outcome already."""
@@ -60,6 +60,18 @@ class Cleaning(Work[RawPage | Unreadable, Product]):
         summary = Summary()
         summary.add(article, document)
         return Product(article.id, article.outcome, self.encoder(article, document), audit, summary)
+
+
+def prepare(pipeline: Pipeline) -> None:
+    """Have a pipeline load models and word lists.
+
+    Raises ShardError where a page fails that no page fails on: something is missing that all pages need (the disk may be full),
+    and a run that goes on would fail them all.
+    """
+    for page in PAGES_OF_PREPARATION:
+        outcome = pipeline.clean(page).outcome
+        if isinstance(outcome, Failed):
+            raise ShardError(f"no page can be cleaned: {outcome.error} (in {outcome.stage})")
 
 
 def unread(page: Unreadable) -> Explanation:

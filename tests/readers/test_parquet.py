@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -135,3 +136,29 @@ def test_without_the_library_a_file_in_a_directory_costs_itself(
     bad, good = read([tmp_path])
     assert "pip install 'cleantext-pipeline[parquet]'" in error(bad)
     assert good.id == "y.txt"
+
+
+def test_text_that_is_no_utf8_costs_nothing() -> None:
+    """A byte that is wrong in one page leaves it and those of its row group; `segment` replaces and counts it."""
+    damaged = table([{"text": "One: caf\u00e9."}, {"text": "Two."}]).replace("caf\u00e9".encode(), b"caf\xe9.")
+    first, second = pages(damaged)
+    assert isinstance(first, RawPage) and isinstance(second, RawPage)
+    assert (first.data, second.data) == ("One: caf\udce9..", "Two.")
+
+
+def test_ids_and_addresses_may_be_bytes() -> None:
+    """Many writers of Parquet do not say that their strings are text."""
+    (page,) = pages(table([{"id": b"x", "url": b"http://example.org/", "text": "One."}]))
+    assert isinstance(page, RawPage)
+    assert (page.id, page.url) == ("x", "http://example.org/")
+
+
+@pytest.mark.parametrize("identifier", [Decimal("12"), UUID(int=12)], ids=["decimal", "uuid"])
+def test_ids_may_be_what_arrow_has_beside_text_and_numbers(identifier: object) -> None:
+    """They are ids by their text."""
+    stored = identifier if isinstance(identifier, Decimal) else arrow.array([identifier.bytes], arrow.uuid())  # type: ignore[attr-defined]
+    rows = {"id": [stored] if isinstance(stored, Decimal) else stored, "text": ["One."]}
+    stream = io.BytesIO()
+    parquet.write_table(arrow.table(rows), stream)
+    (page,) = pages(stream.getvalue())
+    assert page.id == str(identifier)

@@ -119,3 +119,15 @@ def test_several_threads_have_one_process_beside_them() -> None:
     with ThreadPoolExecutor(4) as threads:
         found = list(threads.map(lambda row: cleaner.explain(row).article.to_dict(), rows))
     assert found == list(BatchCleaner().rows(rows))
+
+
+def test_values_that_python_does_not_hold_cost_nothing() -> None:
+    """Times beyond its years, in a column that is not wanted and in one that is; bytes that are no UTF-8."""
+    far = pyarrow.array([2**60], pyarrow.timestamp("s"))
+    bytes_of_text = pyarrow.array([TEXT.encode() + b" caf\xe9"], pyarrow.binary()).buffers()[1:]
+    text = pyarrow.StringArray.from_buffers(1, *bytes_of_text)
+    batch = pyarrow.RecordBatch.from_pydict({"id": ["a"], "text": text, "seen": far})
+    (row,) = clean_batch(batch).to_pylist()
+    assert (row["outcome"], row["text"][-5:]) == ("kept", " caf\ufffd")
+    (row,) = clean_batch(batch, options=ReadOptions(keep_columns=("seen",))).to_pylist()
+    assert str(2**60) in row["seen"]

@@ -3,8 +3,12 @@ from __future__ import annotations
 import json
 import pickle
 
+import pytest
+
 from cleantext import Config, Pipeline
 from cleantext.document import Article, Failed, Kept, RawPage, Rejected
+from cleantext.errors import ShardError
+from cleantext.extractors.language import Language
 from cleantext.readers import Unreadable
 from cleantext.runners.cleaning import PAGES_OF_PREPARATION, Cleaning
 from cleantext.writers import encoder_of
@@ -58,3 +62,14 @@ def test_a_process_out_of_memory_is_worn() -> None:
     error = MemoryError("Unable to allocate")
     failed = Failed("clean: tags", f"a.txt: {type(error).__name__}: {error}")
     assert CLEANING.worn(CLEANING(Unreadable("a", "a.txt", failed)))
+
+
+def test_what_all_pages_need_and_none_gets_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that could only fail its pages, as the disk is full, does not begin."""
+
+    def full(self: Language, document: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Language, "extract", full)
+    with pytest.raises(ShardError, match=r"no page can be cleaned: .*No space left on device"):
+        Cleaning(Pipeline(Config()), encoder_of("jsonl")).prepare()

@@ -15,6 +15,9 @@ from cleantext.errors import ConfigError
 OUT_OF_MEMORY: Final = 77
 """Exit code of a process that ended itself for want of memory."""
 
+MOST_SECONDS: Final = 10**6
+"""Eleven days: what systems can wait for at once ends at 24."""
+
 _GLANCE: Final = 0.05
 """Seconds between two looks at the memory taken, where the system holds no limit itself."""
 
@@ -26,12 +29,18 @@ class Limits:
     ``seconds`` is wall time for a task, so a machine that does much else at once needs more of them. ``memory`` is in bytes,
     of a process, with what it holds before its first task. After ``tasks`` tasks a new process takes over, in case a library
     leaks. ``patience``: seconds that a process has which is told to end, before it is killed.
+
+    Raises ConfigError where ``seconds`` is no time that can be waited for.
     """
 
     seconds: float | None = None
     memory: int | None = None
     tasks: int | None = None
     patience: float = 10.0
+
+    def __post_init__(self) -> None:
+        if self.seconds is not None and not 0 < self.seconds <= MOST_SECONDS:
+            raise ConfigError(f"a limit of time is above 0 and at most {MOST_SECONDS:,} seconds, not {self.seconds:g}")
 
 
 def cores() -> int:
@@ -61,7 +70,7 @@ def _limit_address_space(most: int) -> None:
     if used >= most:
         raise ConfigError(f"a process needs {used / 1e6:.0f} MB before its first page: allow it more memory")
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = most + reserved - used
+    wanted = min(most + reserved - used, sys.maxsize)
     resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
 
 

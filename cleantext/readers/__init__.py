@@ -43,7 +43,7 @@ def _check(given: str, options: ReadOptions) -> None:
     check_library(format_of(given, options))
     if is_url(given):
         check_url(given)
-    elif given != "-" and not Path(given).exists():
+    elif given != "-" and not (given and Path(given).exists()):  # an empty name is no directory
         raise ConfigError(f"input {given!r} does not exist")
 
 

@@ -45,6 +45,12 @@ def test_a_missing_input_stops_before_any_work(tmp_path: Path) -> None:
         read([tmp_path, tmp_path / "nowhere"])
 
 
+def test_an_empty_name_is_no_directory() -> None:
+    """A variable of a script that was never set is not the directory where it happens to run."""
+    with pytest.raises(ConfigError, match="input '' does not exist"):
+        read([""])
+
+
 def test_hidden_files_are_passed_over_unless_named(tmp_path: Path) -> None:
     """Dot files and directories below an input are skipped; named ones are read."""
     write(tmp_path, ".git/config", ".hidden.txt", "a.txt")

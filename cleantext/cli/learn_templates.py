@@ -60,13 +60,14 @@ def command(
       cleantext learn-templates --merge monday.zst --merge tuesday.zst -o week.zst
       cleantext run crawl/ --two-pass -o articles.jsonl             both at once
     """
-    from cleantext.cli.reading import read_options
+    from cleantext.cli.reading import read_options, refuse_overlap
     from cleantext.cli.working import TASKS
     from cleantext.readers import read
     from cleantext.runners.limits import Limits, cores
 
     if not inputs and not merge:
         raise click.UsageError("there is nothing to learn from: name an INPUT, or files to --merge")
+    refuse_overlap(inputs, [str(output)])
     config = load_config(config_file, engine)
     limits = Limits(30.0, 2 * 10**9, TASKS, patience=0)
     pages = read(inputs, read_options(given, [str(output)]))

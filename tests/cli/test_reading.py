@@ -8,6 +8,7 @@ import pytest
 
 from cleantext.cli.reading import read_options, refuse_overlap
 from cleantext.errors import ConfigError
+from tests.cli.conftest import Command
 
 
 @pytest.fixture(autouse=True)
@@ -38,3 +39,11 @@ def test_an_output_may_lie_in_an_input_directory() -> None:
     refuse_overlap(["in", "-"], ["in/out.jsonl", "-"])
     outputs = ["in/out.jsonl", "s3://b/in/audit.jsonl", "-"]
     assert read_options({}, outputs).exclude == {Path.cwd() / "in" / "out.jsonl", "s3://b/in/audit.jsonl"}
+
+
+def test_templates_do_not_replace_what_they_are_learned_of(command: Command, here: Path) -> None:
+    """Not even where output that exists is to be replaced."""
+    (here / "crawl.jsonl").write_text('{"text": "One."}\n')
+    done = command("learn-templates", "crawl.jsonl", "-o", "crawl.jsonl", "--force")
+    assert (done.code, "would overwrite the input" in done.err) == (2, True)
+    assert (here / "crawl.jsonl").read_text() == '{"text": "One."}\n'

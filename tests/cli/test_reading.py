@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cleantext.cli.reading import read_options, refuse_overlap
 from cleantext.errors import ConfigError
-from tests.cli.conftest import Command
+
+Command = Callable[..., Any]
 
 
 @pytest.fixture(autouse=True)

@@ -20,7 +20,7 @@ OPTIONS = ReadOptions(keep_columns=("crawl",))
 @pytest.fixture(scope="module")
 def two_nodes() -> Iterator[None]:
     """A cluster of two nodes of one core each, on this machine."""
-    cluster = cluster_utils.Cluster(initialize_head=True, head_node_args={"num_cpus": 1})
+    cluster = cluster_utils.Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
     cluster.add_node(num_cpus=1)
     ray.init(address=cluster.address, log_to_driver=False)
     data.DataContext.get_current().enable_progress_bars = False

@@ -10,6 +10,7 @@ its place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,7 +61,12 @@ def open_writer(target: str, *, form: str = "jsonl", force: bool = False, kept_o
 
 
 def format_of(target: str) -> str:
-    """The format that the extension of an output states: Parquet, text files in an archive, else JSON lines."""
+    """The format that the extension of an output states: Parquet, text files in an archive, else JSON lines.
+
+    Raises ConfigError where it states one that no output has.
+    """
+    if _UNWRITTEN.search(target):
+        raise ConfigError(f"cannot write {target}: --to names its format, else it is .jsonl, .parquet or .tar")
     if target.endswith(".parquet"):
         return "parquet"
     return "text" if target.endswith(TAR_EXTENSIONS) else "jsonl"
@@ -96,6 +102,9 @@ def _archive(target: str, encoder: FileEncoder, force: bool) -> TarWriter | None
         raise ConfigError(f"{target}: a directory cannot be written to a URL; name an archive, {target}.tar")
     return None
 
+
+_UNWRITTEN: Final = re.compile(r"\.(?:csv|tsv|warc|wet)(?:\.gz|\.zst)?$|\.parquet\.(?:gz|zst)$", re.I)
+"""Extensions of formats that are read and not written, or not so."""
 
 FORMATS: Final[dict[str, Format]] = {
     "jsonl": Format(JsonlEncoder, _jsonl),

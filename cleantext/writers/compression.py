@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO, cast
+from typing import BinaryIO, Final, cast
+
+from cleantext.errors import ConfigError
+
+UNWRITTEN: Final = (".bz2", ".xz", ".zip")
+"""Extensions of compressions that no output has: its content would not be what its name says."""
+
+
+def check_name(name: str) -> None:
+    """Raise ConfigError where the name says that an output is compressed in a way that none is."""
+    if name.lower().endswith(UNWRITTEN):
+        raise ConfigError(f"cannot write {name}: outputs are compressed as .gz or .zst")
 
 
 def compressed(stream: BinaryIO, name: str) -> BinaryIO:

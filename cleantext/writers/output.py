@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from cleantext.errors import ShardError
-from cleantext.writers.compression import compressed
+from cleantext.writers.compression import check_name, compressed
 from cleantext.writers.sinks import open_sink
 
 
@@ -24,10 +24,12 @@ def writing(target: str) -> Iterator[None]:
 class Output:
     """A sink and the stream into it (``.gz`` and ``.zst`` by extension).
 
-    Raises ConfigError where the target exists and ``force`` is not set, or cannot be created.
+    Raises ConfigError where the target exists and ``force`` is not set, or cannot be created, or its name is that of another
+    compression.
     """
 
     def __init__(self, target: str, *, force: bool = False) -> None:
+        check_name(target)
         self.target = target
         self._sink = open_sink(target, force=force)
         self.stream = compressed(self._sink.stream, target)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cleantext.errors import ShardError
+from cleantext.errors import ConfigError, ShardError
 from cleantext.writers.output import Output, writing
 
 
@@ -32,3 +32,11 @@ def test_an_output_appears_when_it_is_whole(tmp_path: Path) -> None:
         end(output)
     assert [path.name for path in tmp_path.iterdir()] == ["kept.gz"]
     assert gzip.decompress((tmp_path / "kept.gz").read_bytes()) == b"row\n"
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.xz", "a.jsonl.bz2", "a.ZIP"])
+def test_a_name_does_not_state_what_is_not_so(tmp_path: Path, name: str) -> None:
+    """Plain lines under the name of a compression would be found out by the next reader."""
+    with pytest.raises(ConfigError, match=r"compressed as \.gz or \.zst"):
+        Output(str(tmp_path / name))
+    assert list(tmp_path.iterdir()) == []

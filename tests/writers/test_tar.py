@@ -9,6 +9,7 @@ import pytest
 import zstandard
 
 from cleantext.document import Article, Block, Kept, RawPage, Rejected
+from cleantext.errors import ConfigError
 from cleantext.readers import read
 from cleantext.writers import format_of, open_writer
 
@@ -74,3 +75,10 @@ def test_an_abort_leaves_nothing(tmp_path: Path) -> None:
 def test_the_extension_states_the_format(target: str, form: str) -> None:
     """Where the user does not; JSON lines are what all else is."""
     assert format_of(target) == form
+
+
+@pytest.mark.parametrize("target", ["a.csv", "a.TSV.gz", "a.warc.gz", "a.parquet.gz", "s3://b/a.wet.zst"])
+def test_formats_that_are_read_alone_are_not_written(target: str) -> None:
+    """A name that states one is told, not filled with JSON lines."""
+    with pytest.raises(ConfigError, match="--to names its format"):
+        format_of(target)

@@ -162,7 +162,7 @@ class Parts:
                 f"{self.folder} holds a part of a run that was ended: --resume goes on, --force begins anew"
             )
         if (shards or self.whole) and resume:
-            refuse_differences(json.loads((self.folder / MANIFEST).read_text("utf-8")), manifest, self.folder)
+            refuse_differences(self._manifest(), manifest, self.folder)
             for shard in shards:
                 self._count(shard)
             self._remove_others()
@@ -172,6 +172,14 @@ class Parts:
             _write_synced(self.folder / MANIFEST, json.dumps(manifest, indent=1))
         except OSError as error:
             raise ConfigError(f"cannot write {self.folder}: {error.strerror}") from error
+
+    def _manifest(self) -> dict[str, Any]:
+        try:
+            found: dict[str, Any] = json.loads((self.folder / MANIFEST).read_text("utf-8"))
+        except ValueError as error:
+            told = f"cannot resume {self.folder}: its {MANIFEST} is damaged ({error}); --force begins anew"
+            raise ConfigError(told) from error
+        return found
 
     def _remove_others(self) -> None:
         """Remove shards behind one that is missing, which will be written anew."""

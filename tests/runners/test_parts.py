@@ -113,6 +113,16 @@ def test_what_stands_behind_a_missing_shard_is_done_again(tmp_path: Path) -> Non
         assert [path.name for path in parts.folder.glob("*.shard")] == ["000000000000.shard"]
 
 
+def test_a_damaged_manifest_is_told(tmp_path: Path) -> None:
+    """Nobody knows what the parts are of, then; they can be thrown away."""
+    ended(tmp_path / "parts", 7)
+    (tmp_path / "parts" / "manifest.json").write_text('{"version":')
+    with pytest.raises(ConfigError, match=r"manifest\.json is damaged .* --force begins anew"):
+        Parts(tmp_path / "parts", MANIFEST, resume=True)
+    with Parts(tmp_path / "parts", MANIFEST, force=True) as parts:
+        assert parts.done == 0
+
+
 def test_one_run_at_a_time(tmp_path: Path) -> None:
     """While a run is at work no other can resume it; once its process is killed, another can."""
     pytest.importorskip("fcntl")

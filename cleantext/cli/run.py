@@ -15,7 +15,7 @@ from cleantext.cli.interruption import check
 from cleantext.cli.options import configuration_options, load_config, reading_options, require_option
 from cleantext.cli.templates import Templates, templates_options, with_templates
 from cleantext.cli.working import Working, working_options
-from cleantext.errors import ShardError
+from cleantext.errors import ConfigError, ShardError
 
 if TYPE_CHECKING:
     from cleantext.pipeline import Config
@@ -77,8 +77,9 @@ def command(
     Reads .txt .text .html .htm .xhtml, rows (.jsonl .csv .tsv .parquet), crawls (.warc .wet) and archives (.tar), each also
     .gz .bz2 .xz .zst; other files are sniffed. A URL (s3:// gs:// hf:// https://) is a file, a folder, or a pattern with *.
     The output takes its name when it is whole. What is done by then is kept in OUT.parts: when a run was ended, by whatever, the
-    same command with --resume goes on where it stopped. Exit code 1: some documents failed (they are listed, the rest is
-    written). A document that takes too long or too much memory, or crashes, fails; the others go on.
+    same command with --resume goes on where it stopped; with all outputs in their places and no parts left it has nothing to
+    do, says so and succeeds, whatever made them. Exit code 1: some documents failed (they are listed, the rest is written). A
+    document that takes too long or too much memory, or crashes, fails; the others go on.
 
     With --templates lines that recur on the pages of a site go, as "cleantext learn-templates" found them; with --two-pass
     they are found first, in the same input.
@@ -130,14 +131,16 @@ def command(
         pages = working.share(read(inputs, options))
         summary = _run(run, pages, working, lambda: _manifest(inputs, config, options, outputs, working))
     check()
+    if summary is None:
+        return _nothing_to_do(outputs, quiet)
     _report(summary, quiet)
     if marking and not quiet:
         click.echo(str(marking.counts), err=True)
     return 1 if summary.failed else 0
 
 
-def _run(run: Run, pages: Pages, working: Working, manifest: Callable[[], dict[str, Any]]) -> Summary:
-    """Clean and write; in parts, unless the articles are out as soon as they are written."""
+def _run(run: Run, pages: Pages, working: Working, manifest: Callable[[], dict[str, Any]]) -> Summary | None:
+    """Clean and write; in parts, unless the articles are out as soon as they are written. None: they were there already."""
     if run.outputs.streamed:
         if working.resume:
             raise click.UsageError(
@@ -148,6 +151,8 @@ def _run(run: Run, pages: Pages, working: Working, manifest: Callable[[], dict[s
 
     folder = _folder(working, run.outputs)
     with Parts(folder, manifest(), resume=working.resume, force=run.outputs.force) as parts:
+        if working.resume and not parts.found and _whole_already(run.outputs):
+            return None
         try:
             return run.in_parts(pages, parts)
         except (KeyboardInterrupt, SystemExit):
@@ -157,6 +162,23 @@ def _run(run: Run, pages: Pages, working: Working, manifest: Callable[[], dict[s
                 told = f"{parts.done} documents are done and kept in {folder}; --resume goes on"
                 click.echo(f"cleantext: {told}", err=True)
             raise
+
+
+def _whole_already(outputs: Outputs) -> bool:
+    """Whether the outputs of a run which has left no parts are there. Raises ConfigError where only some of them are."""
+    there = [] if outputs.force else outputs.there()
+    missing = [name for name in outputs.names if name not in there]
+    if there and missing:
+        told = f"{missing[0]} is missing, while {there[0]} is there, and no parts of a run are left to go on with"
+        raise ConfigError(f"cannot resume: {told}; --force begins anew")
+    return not missing
+
+
+def _nothing_to_do(outputs: Outputs, quiet: bool) -> int:
+    if not quiet:
+        told = f"{' and '.join(outputs.names)}: there already, nothing to do; --force begins anew"
+        click.echo(f"cleantext: {told}", err=True)
+    return 0
 
 
 def _marking(outputs: Outputs, options: ReadOptions) -> Marking:

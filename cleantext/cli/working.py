@@ -96,7 +96,11 @@ def working_options(command: Command) -> Command:
             show_default=True,
             help="A document for which a process needs more fails; 0: no limit.",
         ),
-        click.option("--resume", is_flag=True, help="Go on with a run that was ended, if there is one."),
+        click.option(
+            "--resume",
+            is_flag=True,
+            help="Go on with a run that was ended, if there is one; nothing to do if it is whole.",
+        ),
         click.option(
             "--parts",
             metavar="DIR",

@@ -14,6 +14,7 @@ import pytest
 from cleantext.cli.working import TASKS, Working
 from cleantext.errors import ConfigError
 from cleantext.runners.limits import Limits, cores
+from cleantext.runners.parts import MANIFEST, PUT
 
 Command = Callable[..., Any]
 USUAL = Working(None, False, 30.0, "2 GB", False, None, None)
@@ -107,3 +108,65 @@ def _left_over(command: Command, dumps: Path, parts: Path) -> None:
         patched.setattr(Outputs, "open", fail)
         assert command("run", dumps, "-o", "b.jsonl", "--parts", parts).code == 1
     assert json.loads((parts / "manifest.json").read_text())["options"]["outputs"]["articles"] == "b.jsonl"
+
+
+AUDITED = ("-o", "a.jsonl", "--audit", "audit.jsonl")
+
+
+@pytest.mark.parametrize("output", [("-o", "a.jsonl.gz"), AUDITED, ("-o", "a", "--to", "text")])
+def test_a_run_that_is_whole_has_nothing_to_resume(
+    command: Command, dumps: Path, tmp_path: Path, output: tuple[str, ...]
+) -> None:
+    """As when an array job is started again: that is said, and is no error. Nothing is touched, nothing is left."""
+    assert command("run", dumps, *output, "--resume").code == 0
+    before = _tree(tmp_path)
+    again = command("run", dumps, *output, "--resume")
+    assert (again.code, again.out) == (0, "")
+    assert f"{output[1]}" in again.err and "nothing to do; --force begins anew" in again.err
+    assert command("run", dumps, *output, "--resume", "--quiet").err == ""
+    assert _tree(tmp_path) == before
+    assert command("run", dumps, *output).code == 2
+
+
+@pytest.mark.parametrize("missing", ["a.jsonl", "audit.jsonl"])
+def test_half_of_the_outputs_is_no_run_that_is_whole(
+    command: Command, dumps: Path, tmp_path: Path, missing: str
+) -> None:
+    """With no parts left to make the other of: which one is missing is told, and nothing is written."""
+    assert command("run", dumps, *AUDITED).code == 0
+    (tmp_path / missing).unlink()
+    before = _tree(tmp_path)
+    told = command("run", dumps, *AUDITED, "--resume")
+    assert told.code == 2
+    assert f"{missing} is missing" in told.err and "--force begins anew" in told.err
+    assert _tree(tmp_path) == before
+    assert command("run", dumps, *AUDITED, "--resume", "--force").code == 0
+    assert (tmp_path / missing).exists()
+
+
+def test_a_run_that_was_killed_as_it_tidied_up_is_whole(command: Command, dumps: Path, tmp_path: Path) -> None:
+    """What it left of its parts goes."""
+    assert command("run", dumps, "-o", "a.jsonl").code == 0
+    parts = tmp_path / "a.jsonl.parts"
+    parts.mkdir()
+    for name in (MANIFEST, PUT):
+        (parts / name).touch()
+    assert "nothing to do" in command("run", dumps, "-o", "a.jsonl", "--resume").err
+    assert not parts.exists()
+
+
+def test_an_output_that_is_to_be_replaced_is_no_run_that_is_whole(
+    command: Command, dumps: Path, tmp_path: Path
+) -> None:
+    """A run with --force that was killed before it had done anything leaves the old output, and says that it began."""
+    (tmp_path / "a.jsonl").write_text("old")
+    parts = tmp_path / "a.jsonl.parts"
+    parts.mkdir()
+    (parts / MANIFEST).write_text("{}")
+    assert "a.jsonl exists; --force replaces it" in command("run", dumps, "-o", "a.jsonl", "--resume").err
+    assert (tmp_path / "a.jsonl").read_text() == "old"
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    """All files below a folder."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

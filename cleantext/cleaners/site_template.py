@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,12 +12,15 @@ from cleantext.cleaners.corpus_cleaner import CorpusCleaner
 from cleantext.cleaners.example_text import ENGLISH, GERMAN, SPANISH, TURKISH
 from cleantext.cleaners.layout import Layout
 from cleantext.cleaners.templates.counts import SiteCounts
-from cleantext.cleaners.templates.page_lines import EDGE, Line, lines_of, page_lines, site_of
-from cleantext.cleaners.templates.recurring import MOST_COPIES, Recurring, Rules, SiteLines, furniture
+from cleantext.cleaners.templates.page_lines import lines_of, page_lines, site_of
+from cleantext.cleaners.templates.recurring import NOTHING, Rules, SiteLines, furniture, in_place
 from cleantext.cleaners.templates.template_file import TemplateFile
+from cleantext.cleaners.templates.weighing import furniture_of, is_most, runs
 from cleantext.component import Example
-from cleantext.document import Change, Document, Reason, Removal
+from cleantext.document import Change, Document, InputKind, Reason, Removal
 from cleantext.document.change import Evidence
+from cleantext.extractors.wording import word_count
+from cleantext.signals.tagger.content_score import ContentScore
 
 RECURS: Final = Reason(
     "site_template.recurs", "it stands on {pages} of {all} pages of {site}, beside the same lines", "furniture"
@@ -26,13 +28,13 @@ RECURS: Final = Reason(
 
 _STORIES: Final = (ENGLISH, GERMAN, SPANISH)
 _PROVERB: Final = "Still waters run deep"
+_ABOVE: Final = ("Fenwick Ferry Post", "Tides and timetables", "Lost and found")
+_BELOW: Final = ("Our printing house", "The Slipway Press", "Where to find us")
+_LOGBOOK: Final = "<p>Fenwick Ferry Post</p><p>Logbook of the ferries, "
 
 
 def _dressed(story: str) -> str:
-    return f"Fenwick Ferry Post\nTides and timetables\n\n{story}\n\nOur printing house\nThe Slipway Press"
-
-
-_FURNITURE: Final = ("Fenwick Ferry Post", "Tides and timetables", "Our printing house", "The Slipway Press")
+    return "\n".join([*_ABOVE, "From the quays", "", story, "", "From the net loft", *_BELOW])
 
 
 @dataclass(frozen=True)
@@ -40,22 +42,27 @@ class SiteTemplateOptions:
     """Settings of `SiteTemplate`.
 
     ``templates``: the file that ``cleantext learn-templates`` wrote; empty: nothing is removed. ``least_pages`` of a site have
-    a line, and ``least_share`` of those that were looked at (up to 32), before it counts as recurring; prose is to be on
-    ``least_pages_of_prose``. ``least_together``: the share of the pages with the line on which the same line is to stand
-    before it, or the same after it.
+    a line, and ``least_share`` of those that were looked at (up to 32), before it counts as recurring. ``least_together``: the
+    share of the pages with the line on which the same line is to stand before it, or the same after it. ``highest_score``:
+    recurring lines of a higher content score, on the mean of a run of them, stay, but for the frame of the site (1: none
+    does). ``html_model``, ``text_model``: files of other models than those of the engine.
     """
 
     templates: str = ""
-    least_pages: int = 3
+    least_pages: int = 2
     least_share: float = 0.5
     least_together: float = 0.5
-    least_pages_of_prose: int = 8
+    highest_score: float = 0.67
+    html_model: str = ""
+    text_model: str = ""
 
     def __post_init__(self) -> None:
-        if self.least_pages < 2 or self.least_pages_of_prose < 2:
-            raise ValueError("least_pages and least_pages_of_prose are to be 2 or more: on one page nothing recurs")
-        if not (0 <= self.least_share <= 1 and 0 < self.least_together <= 1):
-            raise ValueError("least_share and least_together are to be from 0 to 1, the latter more than 0")
+        if self.least_pages < 2:
+            raise ValueError("least_pages are to be 2 or more: on one page nothing recurs")
+        if not (0 <= self.least_share <= 1 and 0 < self.least_together <= 1 and 0 <= self.highest_score <= 1):
+            raise ValueError(
+                "least_share, least_together and highest_score are to be from 0 to 1, the second more than 0"
+            )
 
 
 class SiteTemplate(CorpusCleaner[SiteTemplateOptions, SiteCounts]):
@@ -65,15 +72,19 @@ class SiteTemplate(CorpusCleaner[SiteTemplateOptions, SiteCounts]):
     same lines. The article does not. Needs the counts of a first pass (``cleantext learn-templates``, or ``--two-pass``);
     without them it removes nothing.
 
-    A line goes when at least half of the pages of its site have it, three at least, and at least half of these have the same
-    line before it or the same after it, as this page does. So quotations, and paragraphs of agencies under many articles, stay.
-    Of a heading only the line that follows counts. Prose is to stand on eight pages. The headline stays. Days and times
-    within a line do not count. A site of fewer than three pages loses nothing; copies of one article count as one page.
+    A line recurs when at least half of the pages of its site have it, two at least, and at least half of these have the same
+    line before it or the same after it, as this page does; where two pages have it, both. So quotations, and
+    paragraphs of agencies under many articles, stay. Of a heading only the line that follows counts. Days and times within a
+    line do not count. Copies of one article count as one page.
+
+    What recurs is weighed against what it reads like (`cleantext.cleaners.templates.weighing`): where the content score is high it
+    stays, but for the frame of the site: three lines and more that open or close its pages, eight at least, or three if they
+    are short. The headline stays. So does a page that would lose most of its text: it has copies.
 
     Known misses: furniture that stands between other lines on every page, such as a notice somewhere within the text;
-    that of a section of a site which is less than half of its pages; paragraphs of furniture on small sites. A
-    line that an author puts at the end of each article goes, as does a paragraph that opens or ends most articles of a
-    site.
+    that of a section of a site which is less than half of its pages; on small sites furniture that reads like text. A
+    paragraph that opens or ends most articles of a site goes where there are many, and so does a label within lists that are
+    content, such as ``System requirements``, where its score leaves it in doubt.
     """
 
     name = "site_template"
@@ -82,15 +93,15 @@ class SiteTemplate(CorpusCleaner[SiteTemplateOptions, SiteCounts]):
     examples = (
         Example(
             _dressed(TURKISH),
-            dict.fromkeys(_FURNITURE, RECURS.code),
+            dict.fromkeys((*_ABOVE, *_BELOW), RECURS.code),
             beside=tuple(_dressed(story) for story in _STORIES),
         ),
         Example(
-            f"<p>Logbook of the ferries, 3 June 2026, 14:05</p><h1>A new quay</h1><p>{TURKISH}</p>",
-            {"Logbook of the ferries, 3 June 2026, 14:05": RECURS.code},
+            f"{_LOGBOOK}3 June 2026, 14:05</p><p>Tides</p><h1>A new quay</h1><p>{TURKISH}</p>",
+            {"Fenwick Ferry Post": RECURS.code, "Logbook of the ferries, 3 June 2026, 14:05": RECURS.code},
             "text/html",
             beside=tuple(
-                f"<p>Logbook of the ferries, {day} May 2026, 09:{day}</p><h1>{day} {story[:30]}</h1><p>{story}</p>"
+                f"{_LOGBOOK}{day} May 2026, 09:{day}</p><p>Tides</p><h1>{day} {story[:30]}</h1><p>{story}</p>"
                 for day, story in enumerate(_STORIES, 11)
             ),
         ),
@@ -98,20 +109,21 @@ class SiteTemplate(CorpusCleaner[SiteTemplateOptions, SiteCounts]):
             f"{TURKISH}\n\n{_PROVERB}\n\n{ENGLISH}",
             beside=tuple(f"{story}\n\n{_PROVERB}\n\n{story[::-1]}" for story in _STORIES),
         ),
-        Example(_dressed(TURKISH), beside=(_dressed(ENGLISH),)),
+        Example(_dressed(TURKISH)),
         Example(_dressed(TURKISH), beside=(_dressed(TURKISH + "\n\nMore"), _dressed(TURKISH + "\n\nLast"))),
     )
 
     @property
     def rules(self) -> Rules:
         """From when on a line is furniture."""
-        options = self.options
-        return Rules(options.least_pages, options.least_share, options.least_together, options.least_pages_of_prose)
+        return Rules(self.options.least_pages, self.options.least_share, self.options.least_together)
 
     def check(self) -> None:
-        """Raise ConfigError where the file of templates cannot be used."""
+        """Raise ConfigError where the file of templates, or a model, cannot be used."""
         if self.options.templates:
             _learned(self.options.templates, self.rules)
+            ContentScore(self.options.html_model).check("html")
+            ContentScore(self.options.text_model).check("text")
 
     def count(self, document: Document) -> SiteCounts:
         """The page under its site."""
@@ -120,43 +132,42 @@ class SiteTemplate(CorpusCleaner[SiteTemplateOptions, SiteCounts]):
         return counts
 
     def judge(self, document: Document) -> Iterator[Change]:
-        """Yield a removal for each line that recurs by the file of templates."""
-        if self.options.templates:
-            site = site_of(document)
-            yield from self._found(document, site, _learned(self.options.templates, self.rules).get(site))
+        """Yield a removal for each line of furniture by the file of templates."""
+        yield from self._found(document, self._by_file(document))
 
     def judge_by(self, document: Document, counts: SiteCounts) -> Iterator[Change]:
-        """Yield a removal for each line that recurs by the counts."""
-        site = site_of(document)
-        yield from self._found(document, site, furniture(counts.pages(site).values(), self.rules))
+        """Yield a removal for each line of furniture by the counts."""
+        yield from self._found(document, furniture(counts.pages(site_of(document)).values(), self.rules))
 
-    def _found(self, document: Document, site: str, known: SiteLines | None) -> Iterator[Removal]:
-        if known is None or not known.lines:
+    def _by_file(self, document: Document) -> SiteLines:
+        """What is known of the site of a page; nothing without a file."""
+        options = self.options
+        return _learned(options.templates, self.rules).get(site_of(document), NOTHING) if options.templates else NOTHING
+
+    def _found(self, document: Document, known: SiteLines) -> Iterator[Removal]:
+        layout, lines = Layout.of(document), document.signal(lines_of)
+        blocks = {block.id: block for block in document.blocks}
+        recurring = in_place(lines, frozenset(blocks), known.lines)
+        recurring -= {block.id for block in document.blocks if block.id in recurring and layout.is_headline(block)}
+        if not recurring:
             return
-        layout, whole = Layout.of(document), document.signal(lines_of)
-        left = {block.id: block for block in document.blocks if not layout.is_headline(block)}
-        there = {block.id for block in document.blocks}
-        while found := [line for line in _in_place(whole, there, known.lines) if line.block in left]:
-            for line in found:
-                told: Evidence = {"pages": known.lines[line.key].pages, "all": known.pages, "site": site}
-                yield self.removal(left.pop(line.block), RECURS, told)
-            there.difference_update(line.block for line in found)
+        scores = document.signal(ContentScore(self._model(document.kind)))
+        highest = self.options.highest_score
+        found = [line for run in runs(lines, blocks, recurring) for line in furniture_of(run, known, scores, highest)]
+        if is_most((line.block for line in found), document.signal(_words), scores):
+            return
+        for line in found:
+            if line.block in blocks:
+                told: Evidence = {"pages": known.lines[line.key].pages, "all": known.pages, "site": site_of(document)}
+                yield self.removal(blocks[line.block], RECURS, told)
+
+    def _model(self, kind: InputKind) -> str:
+        return self.options.html_model if kind == "html" else self.options.text_model
 
 
-def _in_place(whole: Sequence[Line], there: Collection[int], known: Mapping[int, Recurring]) -> list[Line]:
-    """The recurring lines that stand beside their neighbours: on the page as it was, or in what is left of it."""
-    left = [line for line in whole if line.block in there]
-    found = {line.block: line for row in (whole, left) for line in _beside_the_same(row, known)}
-    return [line for line in left if line.block in found]
-
-
-def _beside_the_same(row: Sequence[Line], known: Mapping[int, Recurring]) -> Iterator[Line]:
-    keys = [EDGE, *(line.key for line in row), EDGE]
-    copies = Counter(keys)
-    for line, before, after in zip(row, keys, keys[2:], strict=False):
-        usual = known.get(line.key)
-        if usual is not None and copies[line.key] <= MOST_COPIES and usual.fits(before, after):
-            yield line
+def _words(document: Document) -> Mapping[int, int]:
+    """The number of words of each block. A signal."""
+    return {block.id: word_count(block.text) for block in document.blocks}
 
 
 @lru_cache(maxsize=4)

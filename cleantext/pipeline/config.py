@@ -44,6 +44,9 @@ REQUIREMENTS: Final = ("", "article")
 SCORE_READERS: Final = ("cleaners.hidden", "cleaners.link_list")
 """Cleaners that ask for the content score of HTML beside the one that removes by it."""
 
+BOTH_SCORES_READERS: Final = ("cleaners.site_template",)
+"""Cleaners that ask for the content score of HTML and of plain text."""
+
 AGENCY_READERS: Final = ("extractors.dateline", "extractors.credits", "extractors.authors")
 """Extractors that tell agencies from persons, places and outlets."""
 
@@ -166,13 +169,15 @@ class Config:
     def component(self, family: Family, name: str) -> Component[Any]:
         """Build one component with its options. Raises ConfigError for an unknown name or a wrong option.
 
-        Cleaners that read the content score of HTML read that of the engine, unless their options name another model;
+        Cleaners that read the content score read that of the engine, unless their options name another model;
         extractors that know agencies read ``agencies``, unless theirs name another file.
         """
         found, key = lookup(family, name), f"{family}.{name}"
         options = self.options.get(key, {})
         if key in SCORE_READERS:
             options = {"model": self.model("html"), **options}
+        if key in BOTH_SCORES_READERS:
+            options = {**{f"{kind}_model": self.model(kind) for kind in KINDS}, **options}
         if key in AGENCY_READERS and self.agencies:
             options = {"agencies": self.agencies, **options}
         return found(options_from(found.Options, options, key))

@@ -193,6 +193,15 @@ def test_cleaners_read_the_model_of_the_engine(name: str) -> None:
     assert Config().component("cleaners", name).options.model == ""
 
 
+def test_the_templates_are_weighed_by_the_models_of_the_engine() -> None:
+    """A cleaner that asks for the score of both kinds of input reads both models that are named."""
+    scorer = {"cleaners.low_content_score": {"html_model": "own.npz", "text_model": "dumps.npz"}}
+    other = {"cleaners.site_template": {"text_model": "other.npz"}}
+    found = Config(options=scorer).component("cleaners", "site_template").options
+    assert (found.html_model, found.text_model) == ("own.npz", "dumps.npz")
+    assert Config(options={**scorer, **other}).component("cleaners", "site_template").options.text_model == "other.npz"
+
+
 def test_agencies_reach_the_extractors_that_know_them(tmp_path: Path) -> None:
     """The file of agencies goes to each extractor that has the option; one set for it alone wins."""
     path = tmp_path / "agencies.toml"

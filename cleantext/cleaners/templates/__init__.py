@@ -1,7 +1,8 @@
 """What the pages of a site have in common: its furniture, found by counting.
 
 `page_lines` makes a page a row of numbers, one a line; `counts` keeps some pages of every site, in bounded memory; `recurring`
-finds which lines recur as furniture does; `template_file` is how counts are kept on disk.
+finds which lines recur as furniture does; `weighing` weighs that against what they read like; `template_file` is how counts are
+kept on disk.
 
 Decisions: a site is what a column of the row says (``--site-field``), else the host of the URL, without ``www.``; where a
 page has no URL it is the host that the page names as its own, else the folder that it lies in. Of a site a random

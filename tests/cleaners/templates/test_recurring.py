@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from array import array
 
-from cleantext.cleaners.templates.page_lines import EDGE, PageLines
-from cleantext.cleaners.templates.recurring import Rules, furniture, without_copies
+from cleantext.cleaners.templates.page_lines import EDGE, Line, PageLines
+from cleantext.cleaners.templates.recurring import Recurring, Rules, furniture, in_place, without_copies
 
 TOP, MENU, END, PROVERB = 1, 2, 3, 4
 """Lines by their numbers; what articles hold has numbers from 100 on."""
@@ -37,17 +37,17 @@ def test_what_stands_anywhere_is_no_furniture() -> None:
 
 
 def test_small_sites_have_no_furniture() -> None:
-    """Two pages are too few, and so is a line on less than half of them."""
-    assert furniture([dressed(number) for number in range(2)], Rules()).lines == {}
+    """One page is too few, and so is a line on less than half of them."""
+    assert furniture([dressed(0)], Rules()).lines == {}
     others = [page(1000 + number) for number in range(8)]
     assert furniture([*(dressed(number) for number in range(4)), *others], Rules()).lines == {}
 
 
 def test_two_pages_want_both_neighbours() -> None:
-    """Where two pages are to be enough, a line is in its place between both."""
-    line = furniture([dressed(0), dressed(1)], Rules(least_pages=2)).lines[MENU]
-    assert not line.fits(TOP, 999)
-    assert furniture([dressed(0), dressed(1)], Rules(least_pages=2)).lines[TOP].fits(EDGE, MENU)
+    """Where only two pages have a line, it is in its place between the same ones."""
+    lines = furniture([dressed(0), dressed(1)], Rules()).lines
+    assert not lines[MENU].fits(TOP, 999)
+    assert lines[TOP].fits(EDGE, MENU)
 
 
 def test_a_heading_goes_with_what_follows() -> None:
@@ -59,24 +59,18 @@ def test_a_heading_goes_with_what_follows() -> None:
     assert PROVERB in furniture(pages, Rules()).lines
 
 
-def test_prose_needs_more_pages() -> None:
-    """A paragraph in its place recurs on eight pages, not on seven."""
-    pages = [page(TOP, PROVERB, *dressed(number).keys[2:], prose=(PROVERB,)) for number in range(8)]
-    assert PROVERB not in furniture(pages[:7], Rules()).lines
-    assert PROVERB in furniture(pages, Rules()).lines
-
-
 def test_copies_count_once() -> None:
     """Pages that hold the same article are one, so what only they have does not recur."""
-    copies = [page(TOP, MENU, 100, 101, 200 + number, prose=(100, 101)) for number in range(3)]
-    assert len(without_copies(copies, 3)) == 1
+    copies = [page(TOP, MENU, 100, 101, 200 + number, prose=(100, 101)) for number in range(2)]
+    assert len(without_copies(copies)) == 1
     assert furniture(copies, Rules()).lines == {}
+    assert len(without_copies([*copies, dressed(3), dressed(4)])) == 3
 
 
 def test_a_notice_makes_no_copies() -> None:
     """Prose on most pages of a site does not make them copies of each other."""
     pages = [dressed(number, PROVERB, prose=(PROVERB,)) for number in range(6)]
-    assert len(without_copies(pages, 3)) == 6
+    assert len(without_copies(pages)) == 6
 
 
 def test_labels_of_rows_are_no_furniture() -> None:
@@ -88,3 +82,16 @@ def test_labels_of_rows_are_no_furniture() -> None:
 def test_the_same_pages_give_the_same() -> None:
     """No pages have no furniture."""
     assert furniture([], Rules()) == (0, {})
+
+
+def test_places_are_looked_at_again() -> None:
+    """Lines are in their places on the page as it was, beside what is gone, and where what stood between them is furniture."""
+    known = {
+        TOP: Recurring(5, frozenset({EDGE}), frozenset({MENU})),
+        MENU: Recurring(5, frozenset({TOP}), frozenset()),
+        END: Recurring(5, frozenset(), frozenset({EDGE})),
+    }
+    lines = [Line(block, key, False, False) for block, key in enumerate([TOP, 900, MENU, 901, END])]
+    assert in_place(lines, frozenset(range(5)), known) == {0, 4}
+    assert in_place(lines, frozenset({0, 2, 3, 4}), known) == {0, 2, 4}
+    assert in_place(lines, frozenset(range(5)), {}) == frozenset()

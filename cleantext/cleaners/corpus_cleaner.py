@@ -26,6 +26,10 @@ class CorpusCleaner(Cleaner[O], Generic[O, Counts]):
     def count(self, document: Document) -> Counts:
         """The counts of one page. Counts have ``merge(other)``, which takes those of other pages in."""
 
+    def known(self, document: Document) -> frozenset[int]:
+        """The blocks that go by the counts that the options name, before anything is looked for: none holds a headline."""
+        return frozenset(change.block for change in self.judge(document))
+
     @abstractmethod
     def judge_by(self, document: Document, counts: Counts) -> Iterator[Change]:
         """Yield a change for each block that goes, by the counts of all pages."""

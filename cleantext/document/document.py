@@ -58,7 +58,7 @@ class Document:
     ``blocks`` are the blocks that are left; ``whole`` the document as it was before any removal, which is what
     signals are measured on. ``markup`` is the source of an HTML page, for engines that parse it themselves. ``fetched`` is when
     the page was fetched, an ISO 8601 date-time, None where that is not known.
-    ``site`` names the site of the page where its reader was told.
+    ``site`` names the site of the page where its reader was told; ``furniture`` the blocks that are known from other pages.
     """
 
     id: str
@@ -71,6 +71,7 @@ class Document:
     metadata: Metadata = Metadata()
     fetched: str | None = None
     site: str | None = None
+    furniture: frozenset[int] = frozenset()
     _whole: Document | None = field(default=None, repr=False, compare=False)
     _signals: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
     _views: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)

@@ -54,6 +54,7 @@ class Headline(Extractor[NoOptions]):
     engines), so every candidate is scored by the sources that agree with it; the only ``h1`` of a page outweighs the
     rest where it is like what they say. What differs is kept as alternatives. In plain text the headline is the line that
     the evidence of its form, place, company and recurring words makes likely (`title_line`); without enough there is none.
+    Nothing that is known as the furniture of its site is a headline.
 
     Known misses: kickers set into the same heading are taken along; of a plain text headlines of one word, headlines in
     words that the text does not use, and those above long lists; below a headline without recurring words its standfirst.
@@ -109,7 +110,8 @@ def _weighed(heading: _Candidate, stated: Sequence[_Candidate]) -> _Candidate:
 
 def _headings(document: Document) -> Iterator[_Candidate]:
     """The first-level headings that are no logo. Several of them are less to be trusted each."""
-    found = [block for block in document.blocks if block.kind == "heading" and not block.hidden and _is_h1(block)]
+    shown = (block for block in document.blocks if not block.hidden and block.id not in document.furniture)
+    found = [block for block in shown if block.kind == "heading" and _is_h1(block)]
     weight = 1.0 if len(found) == 1 else 0.6
     for block in found[:MANY_HEADINGS]:
         yield _Candidate(block.text, "h1", weight, block.id)

@@ -111,6 +111,7 @@ class Lines:
             for at, block in enumerate(self.shown[: self._end])
             if len(block.text) <= MOST_CHARS
             and block.id not in known
+            and block.id not in self.document.furniture
             and FEWEST_WORDS <= word_count(block.text) <= MOST_WORDS
             and self.below(at) <= FARTHEST
             and (at < TOP or not is_furniture(block.text))

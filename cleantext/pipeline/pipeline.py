@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from cleantext.cleaners.base import Cleaner
+from cleantext.cleaners.corpus_cleaner import CorpusCleaner
 from cleantext.document import (
     Article,
     Change,
@@ -159,6 +160,7 @@ class _Run:
             return Article(self.page.id, self.page.url, Rejected("binary", "the content is no text"))
         if not document.blocks:
             return self.article(document, Rejected("empty", "the page has no visible text"))
+        document = self.with_furniture(document, chain.cleaners[document.kind])
         for extractor in chain.extractors:
             document = self.extract(document, extractor)
         document = self.clean_until_quiet(document, chain.cleaners[document.kind])
@@ -172,6 +174,15 @@ class _Run:
         changes = list(normalizer.judge(document))
         self.changes += changes
         return document.with_blocks(replay(document.blocks, changes)) if changes else document
+
+    def with_furniture(self, document: Document, cleaners: tuple[Cleaner[Any], ...]) -> Document:
+        """The page with what cleaners know from other pages, so that extractors do not take it for the article's."""
+        known: frozenset[int] = frozenset()
+        for cleaner in cleaners:
+            if isinstance(cleaner, CorpusCleaner):
+                self.stage = f"clean: {cleaner.name}"
+                known |= cleaner.known(document)
+        return replace(document, furniture=known) if known else document
 
     def extract(self, document: Document, extractor: Extractor[Any]) -> Document:
         self.stage = f"extract: {extractor.name}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,89 @@ def test_clean_articles_lose_nothing() -> None:
         ]
         counts = counted(documents)
         assert [change for page in documents for change in CLEANER.judge_by(page, counts)] == []
+
+
+def with_shared(site: list[SitePage], lines: tuple[str, ...], place: str, every: int = 2) -> list[SitePage]:
+    """A site of which every so many articles have the same lines, at its beginning, in its middle, or at its end."""
+    pages = []
+    for number, page in enumerate(site):
+        first, last = page.labels.index("c"), page.labels.rindex("c") + 1
+        at = {"first": first, "middle": (first + last) // 2, "last": last}[place]
+        texts, added = page.text.split("\n\n"), lines if number % every == 0 else ()
+        text = "\n\n".join([*texts[:at], *added, *texts[at:]])
+        pages.append(replace(page, text=text, labels=page.labels[:at] + "c" * len(added) + page.labels[at:]))
+    return pages
+
+
+SERIES = (
+    "In this series our writers walk the whole length of the river and tell what became of the places along its banks.",
+    "Each part stands alone, and all of them can be read in any order, though most begin with the one about the weir.",
+)
+STEPS = ("Ingredients", "2 eggs", "A pinch of salt", "Method", "Heat the oven to 180 degrees.", "Grease the tin.")
+CLAUSES = (
+    "Place of jurisdiction",
+    "The courts of Port Meridian have jurisdiction over all disputes that arise from this contract, as far as the law allows.",
+    "Severability",
+    "Should one of these provisions be void, the others remain in force, and what comes closest to it takes its place.",
+)
+REFRAIN = ("Row on, row on, the tide is low,", "and nobody knows where the boatmen go.")
+
+
+@pytest.mark.parametrize("pages", [6, 12, 20])
+@pytest.mark.parametrize("place", ["first", "middle", "last"])
+@pytest.mark.parametrize("lines", [SERIES, STEPS, CLAUSES, REFRAIN], ids=["series", "steps", "clauses", "refrain"])
+def test_text_that_half_of_the_articles_share_stays(lines: tuple[str, ...], place: str, pages: int) -> None:
+    """The introduction of a series, the steps of a recipe, clauses and refrains stay while the furniture around them goes."""
+    for site in sites(pages):
+        shared = with_shared(site, lines, place)
+        documents = [document(page, "text") for page in shared]
+        counts = counted(documents)
+        for page, found in zip(shared, documents, strict=True):
+            gone = {change.block for change in CLEANER.judge_by(found, counts)}
+            assert gone
+            assert not any(block.text in page.gold.split("\n\n") for block in found.blocks if block.id in gone)
+
+
+@pytest.mark.xfail(strict=True, reason="what opens every article of a site stands where its furniture does")
+def test_what_opens_every_article_stays() -> None:
+    """The introduction of a series to which all pages of the site belong."""
+    site = with_shared(next(sites(16)), SERIES, "first", every=1)
+    documents = [document(page, "text") for page in site]
+    counts = counted(documents)
+    gone = {change.block for change in CLEANER.judge_by(documents[0], counts)}
+    assert not any(block.text in SERIES for block in documents[0].blocks if block.id in gone)
+
+
+def test_copies_of_a_page_lose_nothing() -> None:
+    """A page that was fetched again and again, each time with other news beside it, keeps its text, and so do its copies."""
+    page = next(sites(2))[0]
+    copies = [replace(page, text=f"{page.text}\n\nFerry {number} is late") for number in range(12)]
+    documents = [document(copy, "text") for copy in copies]
+    counts = counted(documents)
+    assert [change for found in documents for change in CLEANER.judge_by(found, counts)] == []
+
+
+def test_two_pages_tell_something() -> None:
+    """Of two pages short furniture between the same lines goes where the score is in doubt, and nothing of the articles."""
+    two = [next(sites(4))[number] for number in (0, 1)]
+    dumps = [replace(page, text=page.text.replace("\n\n", "\n")) for page in two]
+    documents = [document(page, "text") for page in dumps]
+    counts = counted(documents)
+    for page, found in zip(dumps, documents, strict=True):
+        gone = [change.block for change in CLEANER.judge_by(found, counts)]
+        assert gone
+        assert {page.labels[block] for block in gone} == {"b"}
+
+
+def test_furniture_is_no_headline(tmp_path: Path) -> None:
+    """With templates a line of the menu is not taken for the headline, which without them it is."""
+    pages = [RawPage(page.id, page.text, page.url, "text/plain") for page in SITES[1]]
+    with (tmp_path / "t.zst").open("wb") as stream:
+        write_counts(counted([document(page, "text") for page in SITES[1]]), stream)
+    known = Pipeline(Config(options={"cleaners.site_template": {"templates": str(tmp_path / "t.zst")}}))
+    menu = {block.text for block in document(SITES[1][0], "text").blocks[:8]}
+    headlines = [known.clean_page(page).metadata.headline for page in pages]
+    assert not any(found.value in menu for found in headlines if found)
 
 
 def test_a_small_site_loses_no_prose() -> None:

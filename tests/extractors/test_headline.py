@@ -33,6 +33,14 @@ def test_logo_is_no_headline() -> None:
     assert (found.value, found.block) == (TITLE, 1)
 
 
+def test_furniture_is_no_headline() -> None:
+    """A first-level heading that is known from other pages of the site is a logo."""
+    page = segment(RawPage("x", f"<h1>From the upper quays</h1><h1>{TITLE}</h1><p>The ferry is back.</p>"))
+    without, known = Headline().extract(page), Headline().extract(replace(page, furniture=frozenset({0})))
+    assert without is not None and known is not None
+    assert (without.block, known.block) == (0, 1)
+
+
 def test_tail_of_the_title_is_cut_where_the_page_shows_the_rest() -> None:
     """Of a title without any other source, the part that a block shows is taken."""
     found = headline(f"<title>{TITLE} | Islands</title><h2>{TITLE}</h2><p>The ferry is back.</p>")

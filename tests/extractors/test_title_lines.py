@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cleantext.document import Block, Document
 from cleantext.extractors.title_lines import Lines, stems
 
@@ -23,6 +25,13 @@ def test_without_paragraphs() -> None:
     """No paragraph, no title."""
     assert lines("Ferry line reopens", "Ships sail again").titular == []
     assert lines().titular == []
+
+
+def test_furniture_is_no_title() -> None:
+    """A line that is known from other pages of the site may be no title."""
+    found = lines("From the upper quays", "Ferry line reopens", PARAGRAPH)
+    assert found.titular == [0, 1]
+    assert Lines(replace(found.document, furniture=frozenset({0}))).titular == [1]
 
 
 def test_slug() -> None:

@@ -76,7 +76,7 @@ def templates_options(command: Command) -> Command:
     both = click.option(
         "--two-pass",
         is_flag=True,
-        help=f"Learn it first, of the same input; OUT{SUFFIX} keeps it.",
+        help=f"Learn it first, of the whole input even with --shard; OUT{SUFFIX} keeps it.",
     )
     return file(both(command))
 

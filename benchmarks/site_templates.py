@@ -16,15 +16,15 @@ import sys
 import tempfile
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from time import process_time
 from typing import Any, Final
 
-from _corpus import CHECKOUT, DEFAULT_CORPUS, TEXT_CORPORA, corpus_or_exit, load_dumps, load_pages
+from _corpus import CHECKOUT, DEFAULT_CORPUS, TEXT_CORPORA, corpus_or_exit, digest, load_dumps, load_pages
 from _ours import fold_pipelines, pipeline
-from _tables import markdown, started, write_report
+from _tables import markdown, write_report
 
 from cleantext import Pipeline, RawPage
 from cleantext.cleaners.site_template import SiteTemplate
@@ -56,7 +56,7 @@ def main() -> None:
         rows += measured(name, flavour, items, chain, arguments.of_sites, arguments.least_pages)
         print(markdown(TITLE, rows[-2:]), flush=True)
     if arguments.json:
-        write_report(arguments.json, started({}, None) | {"site_templates": rows})
+        write_report(arguments.json, {"corpus": digest(corpus), "least_pages": arguments.least_pages, TITLE: rows})
 
 
 def inputs(corpus: Path) -> Iterable[tuple[str, str, list[Page] | list[Dump]]]:
@@ -68,19 +68,16 @@ def inputs(corpus: Path) -> Iterable[tuple[str, str, list[Page] | list[Dump]]]:
             yield name, flavour, load_dumps(corpus, name, flavour)
         yield name, "gold", gold_dumps(pages)
     for name, size in (("generated", 20), ("generated, 4 a site", 4)):
-        yield (
-            name,
-            "text",
-            [
-                Dump(page.id, name, "text", "article", None, page.labels, _lines(page.text), None, page.gold, page.url)
-                for site in sites(size)
-                for page in site
-            ],
-        )
+        for flavour, between in (("lines", "\n"), ("paragraphs", "\n\n")):
+            yield name, flavour, list(_generated(name, flavour, size, between))
 
 
-def _lines(text: str) -> str:
-    return text.replace("\n\n", "\n")
+def _generated(name: str, flavour: str, size: int, between: str) -> Iterator[Dump]:
+    """The pages of the generated sites, so many of each, with so much between two lines."""
+    for site in sites(size):
+        for page in site:
+            text = page.text.replace("\n\n", between)
+            yield Dump(page.id, name, flavour, "article", None, page.labels, text, None, page.gold, page.url)
 
 
 def measured(
@@ -167,8 +164,8 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("corpus", nargs="?", type=Path, default=DEFAULT_CORPUS)
     parser.add_argument("--fold-models", type=Path, metavar="DIR", help="models by fold, of cleantext train --folds")
-    parser.add_argument("--least-pages", type=int, default=3, help="pages that have a line (default: 3)")
-    parser.add_argument("--of-sites", type=int, default=3, help="pages of the sites that are scored (default: 3)")
+    parser.add_argument("--least-pages", type=int, default=2, help="pages that have a line (default: 2)")
+    parser.add_argument("--of-sites", type=int, default=2, help="pages of the sites that are scored (default: 2)")
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures here")
     return parser.parse_args()
 

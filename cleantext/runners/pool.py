@@ -31,6 +31,9 @@ TRIES: Final = 3
 MOST_FAILED_STARTS: Final = 20
 """Processes in a row that end before they can begin, until the run gives up."""
 
+LONGEST_WAIT: Final = 1.0
+"""Seconds of waiting for processes at a time: so it is known how long this one did not look."""
+
 _CONTEXT: Final = get_context("spawn")
 
 _ONE_THREAD: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
@@ -61,6 +64,7 @@ class Pool(Generic[Task, Result]):
         self.busy: dict[Worker, Job[Task, Result]] = {}
         self._leaving: list[Worker] = []
         self._failed_starts = 0
+        self._looked = monotonic()
 
     def __enter__(self) -> Pool[Task, Result]:
         return self
@@ -76,6 +80,8 @@ class Pool(Generic[Task, Result]):
         """Give a task to a process, as soon as one is free."""
         while not self.idle and len(self.busy) >= self.jobs:
             self._collect()
+        if not self.busy:  # so there was nothing to look at
+            self._looked = monotonic()
         job: Job[Task, Result] = Job(task)
         self._assign(job)
         return job
@@ -111,7 +117,9 @@ class Pool(Generic[Task, Result]):
 
     def _collect(self, *, wait_for_it: bool = True) -> None:
         """Wait until a process says something or has taken too long, and see to it."""
-        ready = wait([worker.connection for worker in self.busy], self._time_left() if wait_for_it else 0)
+        most = self._time_left() if wait_for_it else 0
+        ready = wait([worker.connection for worker in self.busy], most)
+        self._excuse(monotonic() - self._looked - most)
         for worker in [worker for worker in self.busy if worker.connection in ready]:
             try:
                 message: Message = worker.connection.recv()
@@ -125,9 +133,16 @@ class Pool(Generic[Task, Result]):
                 worker.kill()
                 self._lose(job, f"it took longer than {self.limits.seconds:g} s")
 
-    def _time_left(self) -> float | None:
+    def _time_left(self) -> float:
         deadline = min((worker.deadline for worker in self.busy), default=float("inf"))
-        return None if deadline == float("inf") else max(0.0, deadline - monotonic())
+        return max(0.0, min(LONGEST_WAIT, deadline - monotonic()))
+
+    def _excuse(self, away: float) -> None:
+        """Put off the deadlines: for so many seconds nobody looked, as all processes were stopped (by Ctrl-Z, for one)."""
+        self._looked = monotonic()
+        if away > LONGEST_WAIT:
+            for worker in self.busy:
+                worker.deadline += away
 
     def _heed(self, worker: Worker, message: Message) -> None:
         kind, value = message

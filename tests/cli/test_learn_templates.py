@@ -120,6 +120,8 @@ def test_a_column_names_the_site(command: Command, tmp_path: Path) -> None:
         (("run", "crawl.jsonl", "--templates", "t.zst", "--two-pass"), "--templates has them already"),
         (("run", "-", "--two-pass", "-o", "x.jsonl"), "reads the input twice"),
         (("run", "crawl.jsonl", "--two-pass", "-o", "-"), "beside the output"),
+        (("run", "crawl.jsonl", "--two-pass", "--shard", "9/8"), "'9/8' is none"),
+        (("run", "crawl.jsonl", "--two-pass", "--dedup", "-o", "out.parquet"), "--dedup marks JSON lines"),
     ],
 )
 def test_what_cannot_be(command: Command, crawl: Path, tmp_path: Path, arguments: tuple[str, ...], told: str) -> None:
@@ -135,6 +137,8 @@ def test_what_cannot_be(command: Command, crawl: Path, tmp_path: Path, arguments
     [
         (("learn-templates", "crawl.jsonl", "-o", "t.zst"), "t.zst"),
         (("run", "crawl.jsonl", "--two-pass", "-o", "out.jsonl"), "out.jsonl.templates.zst"),
+        (("run", "crawl.jsonl", "--two-pass", "-o", "out.jsonl"), "out.jsonl"),
+        (("run", "crawl.jsonl", "--two-pass", "-o", "out.jsonl", "--audit", "a.jsonl"), "a.jsonl"),
     ],
 )
 def test_an_output_that_exists_is_told_before_the_corpus_is_read(

@@ -145,6 +145,8 @@ class SiteTemplate(CorpusCleaner[SiteTemplateOptions, SiteCounts]):
         return _learned(options.templates, self.rules).get(site_of(document), NOTHING) if options.templates else NOTHING
 
     def _found(self, document: Document, known: SiteLines) -> Iterator[Removal]:
+        if not known.lines:  # as of all pages where no templates are given: they are not to pay for it
+            return
         layout, lines = Layout.of(document), document.signal(lines_of)
         blocks = {block.id: block for block in document.blocks}
         recurring = in_place(lines, frozenset(blocks), known.lines)

@@ -26,7 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleantext.signals.tagger.context import Matrix
-from cleantext.signals.tagger.one_thread import ONE_THREAD
+from cleantext.signals.tagger.one_thread import one_thread
 
 CHUNK: Final = 1024
 """Blocks that go through together: a long page takes no more memory than that, and gives the same log-odds."""
@@ -85,7 +85,7 @@ class Network:
         if rows.shape[1] != len(self.low):
             raise ValueError(f"rows of {rows.shape[1]} features for a network of {len(self.low)}")
         found = np.zeros(len(rows))
-        with ONE_THREAD:
+        with one_thread():
             for start in range(0, len(rows), CHUNK):
                 first, end = max(0, start - self.reach), start + CHUNK
                 found[start:end] = self._log_odds(rows[first : end + self.reach])[start - first :][:CHUNK]

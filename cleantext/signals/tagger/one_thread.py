@@ -7,42 +7,39 @@ only as long as a network computes; what else the program does keeps its threads
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from threading import Lock
-from typing import Any
 
 from threadpoolctl import ThreadpoolController
 
 
-class OneThread:
-    """A context in which linear algebra takes one thread. Threads of the program may be in it at the same time.
-
-    The first to come sets the limit and the last to go lifts it, as otherwise one would restore what another had set.
-    """
+class Turns:
+    """Lets one thread at a time set the limit, which is the process's: one would restore what another had set."""
 
     def __init__(self) -> None:
-        self._inside = 0
-        self._lock = Lock()
-        self._limit: Any = None
+        self.begin_anew()
 
-    def __enter__(self) -> None:
-        with self._lock:
-            if not self._inside:
-                self._limit = _libraries().limit(limits=1, user_api="blas")
-            self._inside += 1
+    def begin_anew(self) -> None:
+        """For a fork, in which the thread whose turn it was does not go on."""
+        self.lock = Lock()
 
-    def __exit__(self, *_: object) -> None:
-        with self._lock:
-            self._inside -= 1
-            if not self._inside:
-                self._limit.restore_original_limits()
+
+_TURNS = Turns()
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_TURNS.begin_anew)
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """A context in which linear algebra takes one thread; other threads of the program wait for their turn to be in it."""
+    with _TURNS.lock, _libraries().limit(limits=1, user_api="blas"):
+        yield
 
 
 @lru_cache(maxsize=1)
 def _libraries() -> ThreadpoolController:
     """The libraries that are loaded; a look takes a millisecond, so there is one."""
     return ThreadpoolController()
-
-
-ONE_THREAD = OneThread()
-"""The limit is the process's, so there is one context for all."""
